@@ -1,0 +1,61 @@
+// Where a Chromium can be found. No dependency, so that it can be asked before the install.
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir, platform } from 'node:os';
+import path from 'node:path';
+
+export const CHROMIUM_ARGS = [
+  // Chromium refuses to start as root with its sandbox on.
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** @type {Record<string, string[]>} */
+const PROGRAMS = {
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: [
+    'C:/Program Files/Google/Chrome/Application/chrome.exe',
+    'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
+  ],
+  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+};
+
+/** @type {Record<string, string>} */
+const CACHES = {
+  darwin: 'Library/Caches/ms-playwright',
+  win32: 'AppData/Local/ms-playwright',
+  linux: '.cache/ms-playwright',
+};
+
+/**
+ * A Chromium: its program file; 'playwright' for the build that Playwright has fetched and finds by itself; or null.
+ * The variable CHROMIUM_PATH goes first.
+ */
+export function findChromium() {
+  const chosen = process.env['CHROMIUM_PATH'];
+  if (chosen) return chosen;
+  const installed = PROGRAMS[platform()]?.find((program) => existsSync(program));
+  if (installed !== undefined) return installed;
+  const cache =
+    process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? path.join(homedir(), CACHES[platform()] ?? '.cache/ms-playwright');
+  return existsSync(cache) && readdirSync(cache).some((name) => name.startsWith('chromium')) ? 'playwright' : null;
+}
+
+/** What Playwright is told about it. */
+export function chromiumLaunch() {
+  const found = findChromium();
+  return { args: CHROMIUM_ARGS, ...(found !== null && found !== 'playwright' && { executablePath: found }) };
+}
+
+/** Is there a program of this name on the path? @param {string} name */
+export function onPath(name) {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  return folders.some((folder) => existsSync(path.join(folder, name)) || existsSync(path.join(folder, `${name}.exe`)));
+}

@@ -1,0 +1,118 @@
+// npm test: every check, in order, and one closing line. `--static` stops after the checks that need no run of the app;
+// `--full` tries more random cases and more screens.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { findChromium } from './browser.mjs';
+import { DIST, RESULTS } from './places.mjs';
+import { readPlaywright, readVitest } from './results.mjs';
+import { run } from './run.mjs';
+
+/** @typedef {import('./results.mjs').Count} Count */
+
+const FULL = process.argv.includes('--full');
+const STATIC_ONLY = process.argv.includes('--static');
+const env = { ...(FULL && { TEST_FULL: '1' }), FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+
+const CODE = ['src', 'tests', 'vite.config.ts', 'index.html'];
+
+/** @type {[name: string, tool: string, args: string[]][]} */
+const STATIC = [
+  ['types', 'tsc', ['-p', '.']],
+  ['types of the pure layers', 'tsc', ['-p', 'tests/checks/tsconfig.pure.json']],
+  ['lint', 'oxlint', ['--type-aware', '-c', 'tests/checks/oxlint.config.mjs', ...CODE.slice(0, 3)]],
+  ['format', 'oxfmt', ['-c', 'tests/checks/oxfmt.json', '--check', ...CODE]],
+  ['unused code', 'knip', ['-c', 'tests/checks/knip.json']],
+  ['code that only tests use', 'knip', ['-c', 'tests/checks/knip.json', '--production']],
+];
+
+/** @type {Count} */
+const total = { passed: 0, failed: 0, notRun: [] };
+let ranTests = 0;
+
+/** @param {Count} count */
+function add(count) {
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.notRun.push(...count.notRun);
+}
+
+/** One tool, one check: its words are shown when it fails. @param {string} name @param {string} tool @param {string[]} args */
+async function check(name, tool, args) {
+  const { code, output } = await run(tool, args, { env });
+  const ok = code === 0;
+  console.log(ok ? `ok      ${name}` : `FAILED  ${name}\n${output}`);
+  add({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, notRun: [] });
+  return ok;
+}
+
+/**
+ * A test runner: its tests are counted one by one, from the file that it writes.
+ * @param {string} name @param {string[]} args @param {Record<string, string>} more
+ * @param {string} file @param {(report: any) => Count} read @param {boolean} show
+ */
+async function suite(name, args, more, file, read, show) {
+  rmSync(file, { force: true });
+  const { code, output } = await run(name, args, { show, env: { ...env, ...more } });
+  if (!show) console.log(output);
+  /** @type {Count} */
+  let count = { passed: 0, failed: 0, notRun: [] };
+  try {
+    count = read(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (problem) {
+    console.error(`${name} left no result: ${problem}`);
+  }
+  const ran = count.passed + count.failed;
+  ranTests += ran;
+  // An error outside of any test, or nothing to run, is a failure too.
+  if (count.failed === 0 && (code !== 0 || ran === 0)) {
+    console.error(ran === 0 ? `${name} ran no test.` : `${name} ended with ${code}.`);
+    count.failed = 1;
+  }
+  add(count);
+}
+
+async function staticChecks() {
+  for (const each of STATIC) await check(...each);
+}
+
+function unitTests() {
+  const file = path.join(RESULTS, 'vitest.json');
+  // Shown when done: other checks speak meanwhile.
+  return suite(
+    'vitest',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    {},
+    file,
+    readVitest,
+    false,
+  );
+}
+
+async function browserTests() {
+  if (!(await check('build', 'vite', ['build', '--logLevel', 'warn', '--outDir', DIST, '--emptyOutDir']))) {
+    total.notRun.push('size and browser tests: the build failed');
+    return;
+  }
+  await check('size', 'node', ['tests/checks/size.mjs', DIST]);
+  if (findChromium() === null) {
+    total.notRun.push('browser tests: no Chromium');
+    total.failed += 1;
+    return;
+  }
+  const file = path.join(RESULTS, 'playwright.json');
+  const args = ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
+  await suite('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file }, file, readPlaywright, true);
+}
+
+mkdirSync(RESULTS, { recursive: true });
+if (STATIC_ONLY) await staticChecks();
+else {
+  await Promise.all([staticChecks(), unitTests()]);
+  await browserTests();
+  if (ranTests === 0) total.failed += 1;
+}
+
+for (const name of total.notRun) console.log(`not run: ${name}`);
+const skipped = total.notRun.length === 0 ? '' : `, ${total.notRun.length} skipped`;
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exit(total.failed > 0 ? 1 : 0);
