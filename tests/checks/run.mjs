@@ -12,14 +12,14 @@ function program(name) {
 }
 
 /**
- * Runs a tool in the project's folder. Its output is kept, and shown as it comes if asked for.
- * @param {string} name @param {string[]} args @param {{ show?: boolean, env?: Record<string, string> }} [options]
+ * Runs a tool, in the project's folder if no other is given. Its output is kept, and shown as it comes if asked for.
+ * @param {string} name @param {string[]} args @param {{ show?: boolean, env?: Record<string, string>, cwd?: string }} [options]
  * @returns {Promise<Ran>}
  */
-export function run(name, args, { show = false, env = {} } = {}) {
+export function run(name, args, { show = false, env = {}, cwd = ROOT } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program(name), args, {
-      cwd: ROOT,
+      cwd,
       shell: process.platform === 'win32' && name !== 'node',
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
