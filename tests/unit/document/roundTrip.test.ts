@@ -1,0 +1,39 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readMapFile } from '../../../src/document/readMapFile.ts';
+import { writeMapFile } from '../../../src/document/writeMapFile.ts';
+import { brokenInvariants } from '../../../src/model/invariants.ts';
+import { arbitraryMap } from '../../support/arbitraryMap.ts';
+import { numRuns } from '../../support/depth.ts';
+
+it('the maps of the property tests are sound', () => {
+  fc.assert(
+    fc.property(arbitraryMap(), (map) => {
+      expect(brokenInvariants(map)).toEqual([]);
+    }),
+    { numRuns: numRuns(500) },
+  );
+});
+
+it('what is written is read again, equal and unrepaired, and written alike', () => {
+  fc.assert(
+    fc.property(arbitraryMap(), (map) => {
+      const written = writeMapFile(map);
+      const read = readMapFile(written);
+      expect(read).toEqual({ ok: true, value: { map, repairs: [] } });
+      if (read.ok) expect(writeMapFile(read.value.map)).toBe(written);
+    }),
+    { numRuns: numRuns(500) },
+  );
+});
+
+it('a number that JSON cannot hold never makes a file unreadable', () => {
+  fc.assert(
+    fc.property(arbitraryMap(), fc.constantFrom(Number.NaN, Infinity, -Infinity), (map, wrong) => {
+      const rings = map.rings.map((ring) => ({ ...ring, width: wrong }));
+      const read = readMapFile(writeMapFile({ ...map, rings }));
+      expect(read.ok && brokenInvariants(read.value.map)).toEqual([]);
+    }),
+    { numRuns: 20 },
+  );
+});
