@@ -1,0 +1,36 @@
+import type { Language } from '../i18n/languages.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { NewId } from '../model/newMap.ts';
+import { selectMap, type MapStore } from '../store/mapStore.ts';
+import type { ViewStore } from '../store/viewStore.ts';
+import type { NetworkMap } from '../model/types.ts';
+
+/** What commands may ask of the drawn map; absent while another screen is shown. */
+export type CanvasPort = {
+  readonly zoomBy: (factor: number) => void;
+  readonly fit: () => void;
+};
+
+/** What commands may ask of the app round the map. */
+export type AppPort = {
+  readonly closeMap: () => void;
+  readonly openFile: (file: File) => Promise<void>;
+  readonly chooseFile: () => void;
+  readonly setLanguage: (language: Language) => void;
+  /** Widths by content for this stage; only the app knows the stage. */
+  readonly contentWidths: (map: NetworkMap) => { spans: readonly number[]; ringWidths: readonly number[] };
+};
+
+/** Everything a command works with. Made once per open map. */
+export type CommandContext = {
+  readonly mapStore: MapStore;
+  readonly viewStore: ViewStore;
+  readonly newId: NewId;
+  readonly t: Translate;
+  readonly app: AppPort;
+  readonly canvas: () => CanvasPort | null;
+};
+
+export const mapOf = ({ mapStore }: Pick<CommandContext, 'mapStore'>): NetworkMap => selectMap(mapStore.getState());
+export const viewOf = ({ viewStore }: Pick<CommandContext, 'viewStore'>) => viewStore.getState();
+export const selectedPeople = (context: CommandContext) => viewOf(context).selection.people;

@@ -1,0 +1,99 @@
+import { placeOf, sectorById } from '../model/questions.ts';
+import type { CellPlace, NetworkMap, PersonId, Place, RingPlace } from '../model/types.ts';
+import { ringName, sectorName } from '../scene/words.ts';
+import { type CommandContext, mapOf, viewOf } from './context.ts';
+
+/** What can be done with people: once, for map, list, menu and keyboard. Each edit is one undo step and is said aloud. */
+
+export type PersonToAdd = { readonly name: string; readonly relation?: string };
+
+/** Adds someone at a place (or to the tray) and answers who it became; an empty name adds nobody. */
+export function addPerson(context: CommandContext, { name, relation = '' }: PersonToAdd, place: Place): PersonId | null {
+  const trimmed = name.trim();
+  if (trimmed === '' || context.mapStore.getState().readOnly) return null;
+  const id = context.newId('p') as PersonId;
+  context.mapStore.getState().edit('addPeople', [{ id, name: trimmed, relation: relation.trim() }], place);
+  viewOf(context).announce(
+    place === 'tray'
+      ? context.t('spoken.addedTray', { name: trimmed })
+      : context.t('spoken.added', { name: trimmed, ...wordsOf(context, place) }),
+  );
+  return id;
+}
+
+export function movePerson(context: CommandContext, id: PersonId, place: Place): void {
+  movePeople(context, [id], () => place);
+}
+
+export function movePeople(
+  context: CommandContext,
+  ids: readonly PersonId[],
+  placeFor: (place: CellPlace) => Place | null,
+): void {
+  const map = mapOf(context);
+  const moves = ids.flatMap((id) => {
+    const place = placeFor(cellPlaceOf(map, id));
+    return place ? [{ id, place }] : [];
+  });
+  if (moves.length === 0) return;
+  context.mapStore.getState().edit('movePeople', moves);
+  const { announce } = viewOf(context);
+  const [first] = moves;
+  if (!first) return;
+  const name = map.people[first.id]?.name ?? '';
+  if (first.place === 'tray') announce(context.t('spoken.toTray', { name }));
+  else announce(context.t('spoken.moved', { name, ...wordsOf(context, first.place) }));
+}
+
+/** Someone in the tray counts as standing in the first shown sector's outer ring, so that "nearer" begins somewhere. */
+function cellPlaceOf(map: NetworkMap, id: PersonId): CellPlace {
+  const place = placeOf(map, id);
+  if (place !== null && place !== 'tray') return place;
+  const sector = map.sectors.find(({ hidden }) => !hidden);
+  if (!sector) throw new Error('A map has at least one shown sector.');
+  return { sector: sector.id, ring: map.rings.length - 1, spot: null };
+}
+
+const ringOrder = (map: NetworkMap): RingPlace[] => [...map.rings.keys(), 'outside'];
+
+/** One ring nearer (−1) or further away (+1); the spot along the arc stays, so that nobody seems to jump sideways. */
+export function stepRing(context: CommandContext, ids: readonly PersonId[], step: -1 | 1): void {
+  const order = ringOrder(mapOf(context));
+  movePeople(context, ids, (place) => {
+    const ring = order[order.indexOf(place.ring) + step];
+    return ring === undefined ? null : { sector: place.sector, ring, spot: null };
+  });
+}
+
+/** To the next (+1) or previous (−1) shown sector, clockwise. */
+export function stepSector(context: CommandContext, ids: readonly PersonId[], step: -1 | 1): void {
+  const shown = mapOf(context).sectors.filter(({ hidden }) => !hidden);
+  movePeople(context, ids, (place) => {
+    const at = shown.findIndex(({ id }) => id === place.sector);
+    const next = shown[(at + step + shown.length) % shown.length];
+    return next ? { sector: next.id, ring: place.ring, spot: null } : null;
+  });
+}
+
+export const moveToSector = (context: CommandContext, ids: readonly PersonId[], sector: CellPlace['sector']): void =>
+  movePeople(context, ids, ({ ring }) => ({ sector, ring, spot: null }));
+
+export const moveToRing = (context: CommandContext, ids: readonly PersonId[], ring: RingPlace): void =>
+  movePeople(context, ids, ({ sector }) => ({ sector, ring, spot: null }));
+
+export const moveToTray = (context: CommandContext, ids: readonly PersonId[]): void =>
+  movePeople(context, ids, () => 'tray');
+
+export function removePeople(context: CommandContext, ids: readonly PersonId[]): void {
+  const name = ids.map((id) => mapOf(context).people[id]?.name ?? '').join(', ');
+  context.mapStore.getState().edit('removePeople', ids);
+  const { select, announce } = viewOf(context);
+  select([]);
+  announce(context.t('spoken.removed', { name }));
+}
+
+export function wordsOf(context: CommandContext, place: CellPlace): { sector: string; ring: string } {
+  const map = mapOf(context);
+  const sector = sectorById(map, place.sector);
+  return { sector: sector ? sectorName(sector, context.t) : '', ring: ringName(map, place.ring, context.t) };
+}

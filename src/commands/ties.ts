@@ -1,0 +1,47 @@
+import { currentDrawing, relationBetween } from '../model/questions.ts';
+import type { GroupId, PersonId, RelationId } from '../model/types.ts';
+import { egoName } from '../scene/words.ts';
+import { type CommandContext, mapOf, viewOf } from './context.ts';
+
+const nameOf = (context: CommandContext, id: PersonId | 'ego'): string =>
+  id === 'ego' ? egoName(mapOf(context), context.t) : (mapOf(context).people[id]?.name ?? '');
+
+/** Draws a line between two, of the kind chosen in *Strek*; the same two again takes it away. */
+export function toggleTie(context: CommandContext, from: PersonId, to: PersonId | 'ego'): void {
+  if (from === to) return;
+  const { edit } = context.mapStore.getState();
+  const names = { from: nameOf(context, from), to: nameOf(context, to) };
+  const existing = relationBetween(currentDrawing(mapOf(context)), from, to);
+  if (existing) {
+    edit('removeRelation', existing.id);
+    viewOf(context).announce(context.t('spoken.untied', names));
+  } else {
+    edit('connect', [from, to], { kind: viewOf(context).tieKind, support: 'none' });
+    viewOf(context).announce(context.t('spoken.tied', names));
+  }
+}
+
+/** One tap in *Strek*: the first one is remembered, the second makes the line. */
+export function tapForTie(context: CommandContext, id: PersonId | 'ego'): void {
+  const { tieFrom, set } = viewOf(context);
+  if (tieFrom === null) {
+    if (id !== 'ego') set({ tieFrom: id });
+    return;
+  }
+  set({ tieFrom: null });
+  toggleTie(context, tieFrom, id);
+}
+
+export function removeTie(context: CommandContext, id: RelationId): void {
+  const relation = currentDrawing(mapOf(context)).relations[id];
+  if (!relation) return;
+  const [from, to] = relation.between;
+  const names = { from: nameOf(context, from), to: nameOf(context, to) };
+  context.mapStore.getState().edit('removeRelation', id);
+  viewOf(context).selectRelation(null);
+  viewOf(context).announce(context.t('spoken.untied', names));
+}
+
+export function addGroup(context: CommandContext, label: string, members: readonly PersonId[]): void {
+  context.mapStore.getState().edit('addGroup', context.newId('g') as GroupId, label.trim(), members);
+}

@@ -1,0 +1,24 @@
+import type { Messages } from '../translate.ts';
+import { commands } from './commands.ts';
+import { edits } from './edits.ts';
+import { failures } from './failures.ts';
+import { list } from './list.ts';
+import { map } from './map.ts';
+import { meeting } from './meeting.ts';
+import { out } from './out.ts';
+import { settings } from './settings.ts';
+import { start } from './start.ts';
+import { terms } from './terms.ts';
+
+export const nn: Messages = {
+  ...commands,
+  ...edits,
+  ...failures,
+  ...list,
+  ...map,
+  ...meeting,
+  ...out,
+  ...settings,
+  ...start,
+  ...terms,
+};

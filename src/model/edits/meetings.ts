@@ -1,0 +1,84 @@
+import { type Draft, produce } from 'immer';
+import { emptyInvitation, newMeeting } from '../newMap.ts';
+import { canBeInvited, currentDrawing } from '../questions.ts';
+import type { FollowUp, FollowUpId, Invitation, Meeting, MeetingId, NetworkMap, PersonId, Wish } from '../types.ts';
+
+/** The meeting, made when the first thing is said about it. */
+function draftOfMeeting(draft: Draft<NetworkMap>, id: MeetingId): Draft<Meeting> {
+  const found = draft.meetings.find((meeting) => meeting.id === id);
+  if (found) return found;
+  draft.meetings.push(newMeeting(id, currentDrawing(draft as NetworkMap).id) as Draft<Meeting>);
+  return draft.meetings.at(-1) as Draft<Meeting>;
+}
+
+/** Says whom the person wishes to invite; null takes the wish back and keeps what was filled in. */
+export function invite(map: NetworkMap, meeting: MeetingId, ids: readonly PersonId[], wish: Wish | null): NetworkMap {
+  const askable = ids.filter((id) => {
+    const person = map.people[id];
+    return person !== undefined && canBeInvited(person);
+  });
+  if (askable.length === 0) return map;
+  return produce(map, (draft) => {
+    const { invitations } = draftOfMeeting(draft, meeting);
+    for (const id of askable) {
+      const invitation = invitations[id];
+      if (invitation) invitation.wish = wish;
+      else if (wish !== null) invitations[id] = { ...(emptyInvitation as Draft<Invitation>), wish };
+    }
+  });
+}
+
+export type InvitationPatch = Partial<Invitation>;
+
+export function updateInvitation(
+  map: NetworkMap,
+  meeting: MeetingId,
+  id: PersonId,
+  patch: InvitationPatch,
+): NetworkMap {
+  const person = map.people[id];
+  if (!person || !canBeInvited(person)) return map;
+  return produce(map, (draft) => {
+    const { invitations } = draftOfMeeting(draft, meeting);
+    const invitation = (invitations[id] ??= { ...(emptyInvitation as Draft<Invitation>) });
+    Object.assign(invitation, patch);
+    if (invitation.askedWith === id || !(invitation.askedWith ?? id in map.people)) invitation.askedWith = null;
+  });
+}
+
+export type MeetingPatch = Partial<Omit<Meeting, 'id' | 'drawing' | 'invitations' | 'followUps'>>;
+
+export function planMeeting(map: NetworkMap, id: MeetingId, patch: MeetingPatch): NetworkMap {
+  return produce(map, (draft) => {
+    Object.assign(draftOfMeeting(draft, id), patch);
+  });
+}
+
+export function addFollowUp(map: NetworkMap, meeting: MeetingId, id: FollowUpId, matter: string): NetworkMap {
+  return produce(map, (draft) => {
+    const { followUps } = draftOfMeeting(draft, meeting);
+    if (followUps.some((one) => one.id === id)) return;
+    followUps.push({ id, matter, who: '', whoId: null, due: null, openlyDiscussed: false, done: false });
+  });
+}
+
+export function updateFollowUp(
+  map: NetworkMap,
+  meeting: MeetingId,
+  id: FollowUpId,
+  patch: Partial<Omit<FollowUp, 'id'>>,
+): NetworkMap {
+  return produce(map, (draft) => {
+    const followUp = draft.meetings.find((one) => one.id === meeting)?.followUps.find((one) => one.id === id);
+    if (!followUp) return;
+    Object.assign(followUp, patch);
+    if (followUp.whoId !== null && !(followUp.whoId in map.people)) followUp.whoId = null;
+  });
+}
+
+export function removeFollowUp(map: NetworkMap, meeting: MeetingId, id: FollowUpId): NetworkMap {
+  return produce(map, (draft) => {
+    const found = draft.meetings.find((one) => one.id === meeting);
+    if (found) found.followUps = found.followUps.filter((one) => one.id !== id);
+  });
+}

@@ -1,0 +1,51 @@
+import { type Draft, produce } from 'immer';
+import { relationBetween } from '../questions.ts';
+import type { Drawing, NetworkMap, PersonId, Relation, RelationId, RelationKind, Support } from '../types.ts';
+import { draftOfCurrent } from './current.ts';
+
+export type RelationLook = { readonly kind: RelationKind; readonly support: Support };
+const KNOWS: RelationLook = { kind: 'knows', support: 'none' };
+
+/** Ties each to each other ("alle disse kjenner hverandre"); a tie that is there already stays as it is. */
+export function connect(map: NetworkMap, ids: readonly (PersonId | 'ego')[], look: RelationLook = KNOWS): NetworkMap {
+  return produce(map, (draft) => {
+    const drawing = draftOfCurrent(draft);
+    const present = [...new Set(ids)].filter((id) => id === 'ego' || id in drawing.places);
+    present.forEach((first, index) => {
+      for (const second of present.slice(index + 1)) tie(drawing, first, second, look);
+    });
+  });
+}
+
+function tie(drawing: Draft<Drawing>, first: PersonId | 'ego', second: PersonId | 'ego', look: RelationLook): void {
+  const [person, other] = first === 'ego' ? [second, first] : [first, second];
+  if (person === 'ego' || relationBetween(drawing, person, other)) return;
+  const id = freeRelationId(drawing, person, other);
+  drawing.relations[id] = { id, between: [person, other], ...look };
+}
+
+/** There is at most one relation between two, so the two name it. A file from elsewhere may have taken the name. */
+function freeRelationId(drawing: Drawing, person: PersonId, other: PersonId | 'ego'): RelationId {
+  let id = `r-${person}-${other}`;
+  while (id in drawing.relations) id += 'x';
+  return id as RelationId;
+}
+
+export function updateRelation(map: NetworkMap, id: RelationId, look: Partial<RelationLook>): NetworkMap {
+  return produce(map, (draft) => {
+    const relation = draftOfCurrent(draft).relations[id];
+    if (relation) Object.assign(relation, look);
+  });
+}
+
+export function removeRelation(map: NetworkMap, id: RelationId): NetworkMap {
+  return produce(map, (draft) => {
+    delete draftOfCurrent(draft).relations[id];
+  });
+}
+
+/** The support as seen by one of the two: `given` means that this one supports the other. */
+export function supportSeenFrom(relation: Relation, id: PersonId | 'ego'): Support {
+  if (relation.support === 'none' || relation.support === 'mutual' || relation.between[0] === id) return relation.support;
+  return relation.support === 'given' ? 'received' : 'given';
+}

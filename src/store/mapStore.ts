@@ -1,0 +1,84 @@
+import { createStore } from 'zustand/vanilla';
+import { applyEdit, type EditDetails, type EditName } from '../model/edits/edits.ts';
+import type { NetworkMap } from '../model/types.ts';
+import { amend, type History, record, redo, startHistory, undo } from './history.ts';
+
+export type MapState = {
+  readonly history: History<NetworkMap, EditName>;
+  /** Grows with every change, undo included; storage never lets a lower one overwrite a higher one. */
+  readonly rev: number;
+  /** A tab that does not hold the document's lock only reads. */
+  readonly readOnly: boolean;
+  readonly edit: <Name extends EditName>(name: Name, ...details: EditDetails<Name>) => void;
+  /**
+   * An edit of a field that is being visited: further ones with the same key belong to the same undo step, until
+   * another edit is made or `endField` is called.
+   */
+  readonly editField: <Name extends EditName>(key: string, name: Name, ...details: EditDetails<Name>) => void;
+  readonly endField: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Lets the layout find spots again, for instance on another stage; not an undo step. */
+  readonly settle: () => void;
+  readonly setReadOnly: (readOnly: boolean) => void;
+};
+
+export type MapStoreOptions = {
+  readonly map: NetworkMap;
+  readonly rev: number;
+  readonly readOnly: boolean;
+  /** Finds spots for those who have none: the end of every edit, inside the same undo step. */
+  readonly settle: (map: NetworkMap) => NetworkMap;
+};
+
+/** Made once the stored map has been read, never before, so that a default can't overwrite it. */
+export const createMapStore = ({ map, rev, readOnly, settle }: MapStoreOptions) =>
+  createStore<MapState>()((set, get) => {
+    let field: string | null = null;
+    const change = (next: History<NetworkMap, EditName>) => {
+      const { history, rev: before, readOnly: locked } = get();
+      if (locked || next === history) return;
+      set({ history: next, rev: next.present === history.present ? before : before + 1 });
+    };
+    return {
+      history: startHistory(map),
+      rev,
+      readOnly,
+      edit: (name, ...details) => {
+        field = null;
+        const { history } = get();
+        const edited = applyEdit(history.present, name, details);
+        if (edited !== history.present) change(record(history, settle(edited), name));
+      },
+      editField: (key, name, ...details) => {
+        const { history } = get();
+        const edited = applyEdit(history.present, name, details);
+        if (edited === history.present) return;
+        const settled = settle(edited);
+        change(field === key ? amend(history, settled) : record(history, settled, name));
+        field = key;
+      },
+      endField: () => (field = null),
+      undo: () => {
+        field = null;
+        change(undo(get().history));
+      },
+      redo: () => {
+        field = null;
+        change(redo(get().history));
+      },
+      settle: () => {
+        const { history } = get();
+        const settled = settle(history.present);
+        if (settled !== history.present) change({ ...history, present: settled });
+      },
+      setReadOnly: (locked) => set({ readOnly: locked }),
+    };
+  });
+
+export type MapStore = ReturnType<typeof createMapStore>;
+
+export const selectMap = (state: MapState): NetworkMap => state.history.present;
+/** What undo would take back; null when there is nothing. */
+export const selectUndoable = (state: MapState): EditName | null => state.history.past.at(-1)?.label ?? null;
+export const selectRedoable = (state: MapState): EditName | null => state.history.future[0]?.label ?? null;
