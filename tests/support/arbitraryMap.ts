@@ -5,29 +5,17 @@
 import * as fc from 'fast-check';
 import { pairKey, type Scope } from '../../src/model/invariants.ts';
 import {
-  ANSWERS,
-  ASKERS,
   type Drawing,
   type DrawingId,
-  type FollowUp,
   type Group,
   HUES,
-  type Invitation,
-  type IsoDate,
   type IsoDateTime,
-  LETTER_BLOCKS,
-  LETTER_LANGUAGES,
-  type Letter,
-  MEANS,
   type Meeting,
-  MEETING_STATUSES,
-  NEED_FLAGS,
   type NetworkMap,
   PERSON_KINDS,
   type Person,
   type PersonId,
   type Place,
-  PLACE_KINDS,
   RELATION_KINDS,
   type Relation,
   type Ring,
@@ -35,51 +23,9 @@ import {
   SECTOR_KINDS,
   SUPPORTS,
   SYMBOLS,
-  WISHES,
 } from '../../src/model/types.ts';
-
-const NAMES = [
-  'Kari',
-  'Åse-Brit',
-  'Đorđe',
-  'Máret Ánne',
-  'O’Brien',
-  'محمد',
-  '李小龙',
-  '👩‍👩‍👧',
-  'Ole & «Bo» <b>',
-  '=1+1',
-  'e\u0301',
-];
-const text = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...NAMES) },
-  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 30 }) },
-  { weight: 1, arbitrary: fc.constant('') },
-);
-const nameOrNull = fc.option(text, { freq: 3 });
-
-/** Mostly as the app makes them; some like another tool's, for digits reorder a record and letters can be any. */
-const idOf = <Id extends string>(prefix: string): fc.Arbitrary<Id> =>
-  fc
-    .oneof(
-      { weight: 8, arbitrary: fc.nat(9999).map((number) => `${prefix}-${number.toString(36)}`) },
-      { weight: 1, arbitrary: fc.nat(99).map(String) },
-      { weight: 1, arbitrary: fc.constantFrom('Åse B.', 'id "quoted"', 'ego-2', 'tray', '家') },
-    )
-    .map((id) => id as Id);
-
-const isoDate = fc
-  .date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10) as IsoDate);
-
-const byId = <Thing extends { readonly id: string }>(things: readonly Thing[]) =>
-  Object.fromEntries(things.map((thing) => [thing.id, thing])) as Record<Thing['id'], Thing>;
-
-const listById = <Thing extends { readonly id: string }>(
-  thing: fc.Arbitrary<Thing>,
-  minLength: number,
-  maxLength: number,
-) => fc.uniqueArray(thing, { selector: ({ id }) => id, minLength, maxLength });
+import { meetingOf } from './arbitraryMeeting.ts';
+import { byId, idOf, isoDate, listById, nameOrNull, text } from './arbitraryParts.ts';
 
 const person: fc.Arbitrary<Person> = fc.record({
   id: idOf<PersonId>('p'),
@@ -224,80 +170,6 @@ const earlierScope = (map: Scope, maxPeople: number): fc.Arbitrary<Scope> =>
       people: { ...other.people, ...byId(stayed) },
     }));
 
-const letter: fc.Arbitrary<Letter> = fc.record({
-  language: fc.constantFrom(...LETTER_LANGUAGES),
-  blocks: fc
-    .array(fc.record({ on: fc.boolean(), text: nameOrNull }), {
-      minLength: LETTER_BLOCKS.length,
-      maxLength: LETTER_BLOCKS.length,
-    })
-    .map((blocks) => Object.fromEntries(LETTER_BLOCKS.map((name, index) => [name, blocks[index]])) as Letter['blocks']),
-  replyTo: text,
-  replyPhone: text,
-  replyBy: fc.option(isoDate),
-});
-
-const invitationFrom = (others: readonly PersonId[]): fc.Arbitrary<Invitation> =>
-  fc.record({
-    wish: fc.option(fc.constantFrom(...WISHES)),
-    askedWith: fc.constantFrom(null, ...others),
-    asker: fc.option(fc.constantFrom(...ASKERS)),
-    askerName: text,
-    means: fc.option(fc.constantFrom(...MEANS)),
-    answer: fc.constantFrom(...ANSWERS),
-    needFlags: fc.subarray([...NEED_FLAGS]),
-    needs: text,
-    contact: text,
-    remark: text,
-    guardian: text,
-    letter: fc
-      .subarray([...LETTER_BLOCKS])
-      .chain((names) => fc.tuple(...names.map((name) => fc.tuple(fc.constant(name), text))))
-      .map((blocks) => Object.fromEntries(blocks)),
-    came: fc.option(fc.boolean()),
-  });
-
-const invitationsTo = (ids: readonly PersonId[]): fc.Arbitrary<Meeting['invitations']> =>
-  fc
-    .subarray([...ids])
-    .chain((invited) =>
-      fc.tuple(...invited.map((id) => fc.tuple(fc.constant(id), invitationFrom(ids.filter((other) => other !== id))))),
-    )
-    .map((invitations) => Object.fromEntries(invitations) as Meeting['invitations']);
-
-const followUpBy = (ids: readonly PersonId[]): fc.Arbitrary<FollowUp> =>
-  fc.record({
-    id: idOf<FollowUp['id']>('f'),
-    matter: text,
-    who: text,
-    whoId: fc.constantFrom(null, ...ids),
-    due: fc.option(isoDate),
-    openlyDiscussed: fc.boolean(),
-    done: fc.boolean(),
-  });
-
-const meetingOf = (ids: readonly PersonId[], drawings: readonly DrawingId[]): fc.Arbitrary<Meeting> =>
-  fc.record({
-    id: idOf<Meeting['id']>('t'),
-    drawing: fc.constantFrom(...drawings),
-    date: fc.option(isoDate),
-    time: fc.constantFrom('', '17:00', 'etter middag'),
-    minutes: fc.integer({ min: 0, max: 600 }),
-    placeKind: fc.constantFrom(...PLACE_KINDS),
-    place: text,
-    link: text,
-    leaders: fc.array(text, { maxLength: 2 }),
-    theme: text,
-    practical: text,
-    agreement: text,
-    calendarTitle: text,
-    nextNotes: text,
-    letter,
-    status: fc.constantFrom(...MEETING_STATUSES),
-    invitations: invitationsTo(ids),
-    followUps: listById(followUpBy(ids), 0, 3),
-  });
-
 const head = {
   id: idOf<NetworkMap['id']>('m'),
   title: text,
@@ -305,6 +177,9 @@ const head = {
   ego: fc.record({ name: text }),
   madeBy: text,
   madeWith: text,
+};
+
+const settings = {
   widths: fc.constantFrom('standard' as const, 'user' as const, 'content' as const),
   oval: fc.boolean(),
   shapes: fc.boolean(),
@@ -316,23 +191,30 @@ const head = {
   }),
 };
 
-/** @param maxPeople most people in the map, and in each frozen drawing; 8 keeps a property of 500 runs under a second or two */
+const meetingsOf = (scope: Scope, drawings: readonly Drawing[]): fc.Arbitrary<Meeting[]> => {
+  const people = Object.keys(scope.people) as PersonId[];
+  return listById(
+    meetingOf(
+      people,
+      drawings.map(({ id }) => id),
+    ),
+    0,
+    2,
+  );
+};
+
+/** @param maxPeople most people in the map, and in each frozen drawing; with 8, 500 maps are made in half a second */
 export const arbitraryMap = (maxPeople = 8): fc.Arbitrary<NetworkMap> =>
-  fc
-    .tuple(fc.record(head), scopeOf(maxPeople))
-    .chain(([{ id, title, createdAt, ego, madeBy, madeWith, ...rest }, scope]) =>
-      drawingsOf(scope, maxPeople).chain((drawings) =>
-        listById(
-          meetingOf(
-            Object.keys(scope.people) as PersonId[],
-            drawings.map((drawing) => drawing.id),
-          ),
-          0,
-          2,
-        ).map((meetings) => ({
-          ...{ id, title, createdAt, ego, madeBy, madeWith },
-          ...{ sectors: scope.sectors, rings: scope.rings, ...rest },
-          ...{ people: scope.people, drawings, meetings },
-        })),
-      ),
-    );
+  fc.tuple(fc.record(head), fc.record(settings), scopeOf(maxPeople)).chain(([named, set, { sectors, rings, people }]) =>
+    drawingsOf({ sectors, rings, people }, maxPeople).chain((drawings) =>
+      meetingsOf({ sectors, rings, people }, drawings).map((meetings) => ({
+        ...named,
+        sectors,
+        rings,
+        ...set,
+        people,
+        drawings,
+        meetings,
+      })),
+    ),
+  );
