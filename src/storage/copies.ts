@@ -1,0 +1,56 @@
+import { promisifyRequest, type UseStore } from 'idb-keyval';
+import type { MapId } from '../model/types.ts';
+import { type Bytes, type Digest, join } from './chunks.ts';
+import { type StorageError, toStorageError } from './errors.ts';
+import {
+  chunkRange,
+  fits,
+  type Generation,
+  GENERATIONS,
+  type Manifest,
+  manifestKey,
+  readManifest,
+} from './manifest.ts';
+
+/** What lies in one generation's place. */
+export type Copy =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'good'; readonly generation: Generation; readonly manifest: Manifest; readonly bytes: Bytes }
+  | { readonly kind: 'damaged'; readonly manifest: Manifest | null; readonly bytes: Bytes }
+  | { readonly kind: 'failed'; readonly error: StorageError };
+
+export type GoodCopy = Extract<Copy, { kind: 'good' }>;
+
+async function readCopy(inStore: UseStore, id: MapId, generation: Generation, digest: Digest): Promise<Copy> {
+  const [found, chunks] = await inStore('readonly', (store) =>
+    Promise.all([
+      promisifyRequest<unknown>(store.get(manifestKey(id, generation))),
+      promisifyRequest<unknown[]>(store.getAll(chunkRange(id, generation))),
+    ]),
+  );
+  if (found === undefined && chunks.length === 0) return { kind: 'absent' };
+  const manifest = readManifest(found);
+  const bytes = join(chunks);
+  const good = manifest !== null && (await fits(manifest, bytes, digest));
+  return good ? { kind: 'good', generation, manifest, bytes } : { kind: 'damaged', manifest, bytes };
+}
+
+/**
+ * Reads and verifies all generations of a map, each in a transaction of its own: where the browser can't read the one, it
+ * may still read the other. Never rejects.
+ */
+export async function readCopies(inStore: UseStore, id: MapId, digest: Digest): Promise<Copy[]> {
+  const copies: Copy[] = [];
+  for (const generation of GENERATIONS) {
+    copies.push(
+      await readCopy(inStore, id, generation, digest).catch((error: unknown): Copy => {
+        return { kind: 'failed', error: toStorageError(error) };
+      }),
+    );
+  }
+  return copies;
+}
+
+export function goodCopies(copies: readonly Copy[]): GoodCopy[] {
+  return copies.filter((copy) => copy.kind === 'good').toSorted((a, b) => b.manifest.rev - a.manifest.rev);
+}

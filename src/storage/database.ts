@@ -1,0 +1,84 @@
+import type { UseStore } from 'idb-keyval';
+import { createConnection } from './connection.ts';
+import { StorageError, toStorageError } from './errors.ts';
+import { browserTimers, type Timers } from './timers.ts';
+import { transact } from './transaction.ts';
+
+const NAME = 'nettverkskart';
+const TRIES = 3;
+/** Grows with every time-out, so that a slow device is not given up on for ever and a hanging one is found out soon. */
+const PATIENCE_MS = { least: 3000, most: 12_000 };
+
+type Options = {
+  readonly name?: string;
+  readonly factory?: () => IDBFactory;
+  readonly timers?: Timers;
+  readonly onWiped?: () => void;
+};
+
+export type Database = {
+  /** For idb-keyval, and for work of one's own in one transaction. May run the callback again on a new connection. */
+  readonly useStore: UseStore;
+  /** From now on no write is started: one begun while the page goes away is lost, and in Safari hangs the next page. */
+  readonly stopWriting: () => void;
+  readonly resumeWriting: () => void;
+  readonly close: () => void;
+};
+
+/**
+ * The IndexedDB of this app as a store function for idb-keyval: strict durability, time-outs, a connection that comes
+ * back, and a StorageError for every failure. Opens at the first use.
+ */
+export function createDatabase({
+  name = NAME,
+  factory = () => indexedDB,
+  timers = browserTimers,
+  onWiped = () => undefined,
+}: Options = {}): Database {
+  const connection = createConnection({ name, factory, timers, onWiped });
+  let stopped = false;
+  let patienceMs = PATIENCE_MS.least;
+
+  const refuseWhenLeaving = (mode: IDBTransactionMode): void => {
+    if (stopped && mode === 'readwrite') throw new StorageError('unavailable', 'The page is going away');
+  };
+
+  const once: UseStore = async (mode, callback) => {
+    // Twice: opening takes a while, and is itself a write when the database is new.
+    refuseWhenLeaving(mode);
+    const database = await connection.get();
+    refuseWhenLeaving(mode);
+    try {
+      const value = await transact(database, mode, callback, { timers, patienceMs });
+      patienceMs = PATIENCE_MS.least;
+      return value;
+    } catch (error) {
+      const { kind } = toStorageError(error);
+      if (kind === 'timeout') patienceMs = Math.min(2 * patienceMs, PATIENCE_MS.most);
+      if (kind === 'lost' || kind === 'timeout' || kind === 'unknown') connection.drop(database);
+      throw error;
+    }
+  };
+
+  const useStore: UseStore = async (mode, callback) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await once(mode, callback);
+      } catch (error) {
+        const named = toStorageError(error);
+        if (named.kind !== 'lost' || tries === TRIES) throw named;
+      }
+    }
+  };
+
+  return {
+    useStore,
+    stopWriting: () => {
+      stopped = true;
+    },
+    resumeWriting: () => {
+      stopped = false;
+    },
+    close: connection.close,
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * The only file that hears the page go away, and so the only place from which a write could be started too late.
+ * A test holds that: such a file imports nothing that writes.
+ */
+type Leaving = {
+  readonly stopWriting: () => void;
+  readonly resumeWriting: () => void;
+  /** The page is seen again: a good moment to try what could not be saved. */
+  readonly onReturn?: () => void;
+};
+
+type Page = {
+  readonly window: EventTarget;
+  readonly document: EventTarget & { readonly visibilityState: DocumentVisibilityState };
+};
+
+/** Stops writing while the page is hidden or going away, and resumes when it is back. Gives back how to stop watching. */
+export function watchLeaving(
+  { stopWriting, resumeWriting, onReturn }: Leaving,
+  page: Page = { window, document },
+): () => void {
+  const back = (): void => {
+    resumeWriting();
+    onReturn?.();
+  };
+  const turned = (): void => (page.document.visibilityState === 'hidden' ? stopWriting() : back());
+
+  page.window.addEventListener('pagehide', stopWriting);
+  page.window.addEventListener('pageshow', back);
+  page.document.addEventListener('visibilitychange', turned);
+  return () => {
+    page.window.removeEventListener('pagehide', stopWriting);
+    page.window.removeEventListener('pageshow', back);
+    page.document.removeEventListener('visibilitychange', turned);
+  };
+}

@@ -1,0 +1,22 @@
+/** `unknown`: the browser has no such question, or did not answer. Nothing guards against "clear browsing data". */
+export type Persistence = 'granted' | 'denied' | 'unknown';
+
+type PersistentStorage = Partial<Pick<StorageManager, 'persist' | 'persisted'>>;
+
+/** Safari on plain http and older browsers lack it, although the types don't know that. */
+const browserStorage = (): PersistentStorage | undefined =>
+  (navigator as { readonly storage?: StorageManager }).storage;
+
+/** Asks the browser not to throw the maps away when it needs room. Firefox asks the user. Never rejects. */
+export async function askToPersist(
+  storage: () => PersistentStorage | undefined = browserStorage,
+): Promise<Persistence> {
+  try {
+    const manager = storage();
+    if (manager?.persist === undefined) return 'unknown';
+    const already = (await manager.persisted?.()) ?? false;
+    return already || (await manager.persist()) ? 'granted' : 'denied';
+  } catch {
+    return 'unknown';
+  }
+}

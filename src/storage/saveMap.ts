@@ -1,0 +1,83 @@
+import { promisifyRequest } from 'idb-keyval';
+import type { MapId } from '../model/types.ts';
+import { type Bytes, cut } from './chunks.ts';
+import { readCopies } from './copies.ts';
+import { StorageError, toStorageError } from './errors.ts';
+import {
+  chunkKey,
+  chunkRange,
+  type Generation,
+  type Manifest,
+  manifestKey,
+  readManifest,
+  writeManifest,
+} from './manifest.ts';
+import { remember, type Remembered, type Shelf } from './shelf.ts';
+import { takeTurn, type Turn } from './turn.ts';
+
+type Ready = { readonly manifest: Manifest; readonly chunks: readonly Bytes[]; readonly again: boolean };
+
+const conflict = (message: string): StorageError => new StorageError('conflict', message);
+
+/** Looks at what is stored before this page writes a map for the first time, so that the good copy is left alone. */
+async function learn(shelf: Shelf, id: MapId): Promise<Remembered> {
+  const copies = await readCopies(shelf.inStore, id, shelf.digest);
+  const failed = copies.find((copy) => copy.kind === 'failed');
+  if (failed !== undefined) throw failed.error;
+  const readable = copies.some((copy) => copy.kind === 'good') || copies.every((copy) => copy.kind === 'absent');
+  if (!readable) throw conflict('What is stored can not be read, and is not overwritten');
+  return remember(shelf, id, copies);
+}
+
+/** Everything that takes time without the database: a transaction ends by itself when nothing is asked of it. */
+async function prepare(shelf: Shelf, id: MapId, text: string, rev: number, known: Remembered): Promise<Ready> {
+  const last = shelf.trying.get(id);
+  const again = last !== undefined && last.rev === rev && last.text === text;
+  shelf.trying.set(id, { rev, text });
+  const bytes = await shelf.seal.seal(new TextEncoder().encode(text), { id, rev });
+  const chunks = cut(bytes);
+  const savedAt = shelf.now();
+  const createdAt = known.createdAt ?? savedAt;
+  const header = { rev, createdAt, savedAt, writer: shelf.writer, chunks: chunks.length, length: bytes.length };
+  return { manifest: await writeManifest(header, bytes, shelf.digest), chunks, again };
+}
+
+async function storedManifest(store: IDBObjectStore, id: MapId, generation: Generation): Promise<Manifest | null> {
+  return readManifest(await promisifyRequest<unknown>(store.get(manifestKey(id, generation))));
+}
+
+function put(store: IDBObjectStore, id: MapId, generation: Generation, { manifest, chunks }: Ready): void {
+  store.delete(chunkRange(id, generation));
+  chunks.forEach((chunk, index) => store.put(chunk, chunkKey(id, generation, index)));
+  store.put(manifest, manifestKey(id, generation));
+}
+
+/** Looks and writes in one transaction, so that nobody can come between. */
+function write(shelf: Shelf, id: MapId, ready: Ready, known: Remembered): Promise<Turn> {
+  return shelf.inStore('readwrite', async (store) => {
+    const stored = await Promise.all([storedManifest(store, id, 0), storedManifest(store, id, 1)]);
+    // Asked here and not before: the map may have been deleted since this write began.
+    if (shelf.removed.has(id)) throw conflict('The map was deleted');
+    const turn = takeTurn(stored, known, { rev: ready.manifest.rev, writer: shelf.writer, again: ready.again });
+    if (turn.kind === 'write') put(store, id, turn.generation, ready);
+    return turn;
+  });
+}
+
+/**
+ * Stores a map as revision `rev`, beside the last good copy. Resolves when it is on the disk; rejects with a StorageError,
+ * and then it counts as not saved. A write of which the end is not known is repeated with the same text and revision.
+ */
+export async function saveMap(shelf: Shelf, id: MapId, text: string, rev: number): Promise<void> {
+  try {
+    const known = shelf.known.get(id) ?? (await learn(shelf, id));
+    const ready = await prepare(shelf, id, text, rev, known);
+    const turn = await write(shelf, id, ready, known);
+    if (turn.kind === 'conflict') throw conflict(`Revision ${rev} does not follow what is stored`);
+    const { writer, createdAt } = ready.manifest;
+    shelf.known.set(id, { good: turn.generation, newest: { rev, writer }, createdAt });
+    shelf.trying.delete(id);
+  } catch (error) {
+    throw toStorageError(error);
+  }
+}

@@ -1,0 +1,42 @@
+import type { UseStore } from 'idb-keyval';
+import type { IsoDateTime, MapId } from '../model/types.ts';
+import type { Digest } from './chunks.ts';
+import { type Copy, goodCopies } from './copies.ts';
+import { type Manifest, newest } from './manifest.ts';
+import type { Seal } from './seal.ts';
+import type { Known } from './turn.ts';
+
+/** What reading and writing of the stored maps share, for the life of a page. */
+export type Shelf = {
+  readonly inStore: UseStore;
+  readonly digest: Digest;
+  readonly seal: Seal;
+  readonly now: () => IsoDateTime;
+  /** A random word of this page. */
+  readonly writer: string;
+  readonly known: Map<MapId, Remembered>;
+  /** Writes without a known end, to be recognised should they have gone through. */
+  readonly trying: Map<MapId, { readonly rev: number; readonly text: string }>;
+  /** Deleted here: a late retry must not bring them back. */
+  readonly removed: Set<MapId>;
+};
+
+export type Remembered = Known & { readonly createdAt: IsoDateTime | null };
+
+/** The manifests that could be read, of whole and of damaged copies. */
+export function manifestsOf(copies: readonly Copy[]): (Manifest | null)[] {
+  return copies.map((copy) => (copy.kind === 'good' || copy.kind === 'damaged' ? copy.manifest : null));
+}
+
+/** What to build upon from now on, given what was read: nothing at all, or at least one good copy. */
+export function remember(shelf: Shelf, id: MapId, copies: readonly Copy[]): Remembered {
+  const good = goodCopies(copies)[0];
+  const top = newest(manifestsOf(copies));
+  const remembered: Remembered = {
+    good: good?.generation ?? null,
+    newest: top,
+    createdAt: good?.manifest.createdAt ?? null,
+  };
+  shelf.known.set(id, remembered);
+  return remembered;
+}
