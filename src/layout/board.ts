@@ -1,0 +1,179 @@
+import type { Box, PersonToPlace } from '../geometry/arrangement.ts';
+import { egoRadius } from '../geometry/frame.ts';
+import type { Frame } from '../geometry/frame.ts';
+import type { Spot } from '../model/types.ts';
+import { Buckets } from './buckets.ts';
+import { pointAtSpot, spotAt } from './cells.ts';
+import type { CellShape } from './cells.ts';
+import type { Variant } from './labels.ts';
+import { NAME_GAP_X, NAME_GAP_Y, SYMBOL_GAP } from './levels.ts';
+import type { Level } from './levels.ts';
+
+/** A person while the picture is being made. `hand`: never moves; `kept`: moves only to make room; `free`: has no place yet. */
+export type Piece = {
+  readonly index: number;
+  readonly person: PersonToPlace;
+  readonly cell: CellShape;
+  readonly hold: 'hand' | 'kept' | 'free';
+  variants: readonly Variant[];
+  x: number;
+  y: number;
+  spot: Spot;
+  variant: Variant | null;
+};
+
+/** What the names keep clear of besides each other. */
+export type Surroundings = { readonly frame: Frame; readonly obstacles: readonly Box[] };
+
+/** Weight of a clash between two people, by their indexes; all 1 unless clashes that keep coming back count more. */
+export type Weigh = (a: number, b: number) => number;
+
+const EDGE = 2;
+const EGO_GAP = 3;
+
+/** Does a disc reach into a box? */
+export const discMeetsBox = (
+  x: number,
+  y: number,
+  reach: number,
+  left: number,
+  right: number,
+  top: number,
+  bottom: number,
+): boolean => {
+  const dx = x < left ? left - x : x > right ? x - right : 0;
+  const dy = y < top ? top - y : y > bottom ? y - bottom : 0;
+  return dx * dx + dy * dy < reach * reach;
+};
+
+/** Everybody's symbol and name at one level, and who is in whose way. */
+export class Board {
+  readonly pieces: readonly Piece[];
+  readonly level: Level;
+  readonly #around: Surroundings;
+  readonly #buckets: Buckets;
+  /** Symbols that stand fixed do not clash: nothing can be done about them. */
+  readonly #symbolsCount: boolean;
+
+  constructor(pieces: readonly Piece[], level: Level, around: Surroundings, symbolsCount = true) {
+    this.pieces = pieces;
+    this.level = level;
+    this.#around = around;
+    this.#symbolsCount = symbolsCount;
+    this.#buckets = new Buckets(around.frame.halfWidth, around.frame.halfHeight, pieces.length);
+    for (const piece of pieces) this.#buckets.add(piece.index, this.#bounds(piece));
+  }
+
+  #bounds({ x, y, variant }: Piece): { left: number; right: number; top: number; bottom: number } {
+    const r = this.level.symbolRadius;
+    return {
+      left: x + Math.min(-r, variant?.left ?? 0),
+      right: x + Math.max(r, variant?.right ?? 0),
+      top: y + Math.min(-r, variant?.top ?? 0),
+      bottom: y + Math.max(r, variant?.bottom ?? 0),
+    };
+  }
+
+  /** Sets a person on a spot of the fine lattice that a file can hold. */
+  move(piece: Piece, spot: Spot, variant: Variant | null): void {
+    this.#buckets.remove(piece.index, this.#bounds(piece));
+    const { x, y } = pointAtSpot(piece.cell, spot);
+    piece.x = x;
+    piece.y = y;
+    piece.spot = spot;
+    piece.variant = variant;
+    this.#buckets.add(piece.index, this.#bounds(piece));
+  }
+
+  turn(piece: Piece, variant: Variant | null): void {
+    this.move(piece, piece.spot, variant);
+  }
+
+  /** Would the name leave the paper, or lie over ego or over a name on the rim? */
+  blocked(x: number, y: number, variant: Variant | null): boolean {
+    if (!variant) return false;
+    const { frame, obstacles } = this.#around;
+    const left = x + variant.left;
+    const right = x + variant.right;
+    const top = y + variant.top;
+    const bottom = y + variant.bottom;
+    if (left < EDGE - frame.halfWidth || right > frame.halfWidth - EDGE) return true;
+    if (top < EDGE - frame.halfHeight || bottom > frame.halfHeight - EDGE) return true;
+    if (discMeetsBox(0, 0, egoRadius(frame) + EGO_GAP, left, right, top, bottom)) return true;
+    for (const box of obstacles) {
+      if (left < box.x + box.width && right > box.x && top < box.y + box.height && bottom > box.y) return true;
+    }
+    return false;
+  }
+
+  /** How much is in the way of a person standing at a point; stops counting past `limit`. */
+  clashes(piece: Piece, x: number, y: number, variant: Variant | null, weigh: Weigh | null, limit: number): number {
+    const { symbolRadius, clearance } = this.level;
+    const reach = Math.max(clearance, NAME_GAP_X, SYMBOL_GAP);
+    const left = x + Math.min(-symbolRadius, variant?.left ?? 0) - reach;
+    const right = x + Math.max(symbolRadius, variant?.right ?? 0) + reach;
+    const top = y + Math.min(-symbolRadius, variant?.top ?? 0) - reach;
+    const bottom = y + Math.max(symbolRadius, variant?.bottom ?? 0) + reach;
+    const count = this.#buckets.find(left, right, top, bottom);
+    let sum = 0;
+    for (let at = 0; at < count && sum <= limit; at++) {
+      const other = this.pieces[this.#buckets.found[at] ?? 0];
+      if (!other || other === piece) continue;
+      const between = this.#clashesBetween(piece, x, y, variant, other);
+      if (between > 0) sum += weigh ? between * weigh(piece.index, other.index) : between;
+    }
+    return sum;
+  }
+
+  #clashesBetween(piece: Piece, x: number, y: number, mine: Variant | null, other: Piece): number {
+    const { symbolRadius, clearance } = this.level;
+    const apart = 2 * symbolRadius + SYMBOL_GAP;
+    const reach = symbolRadius + clearance;
+    const dx = other.x - x;
+    const dy = other.y - y;
+    const theirs = other.variant;
+    let sum = 0;
+    if (this.#symbolsCount && dx * dx + dy * dy < apart * apart && !(piece.hold === 'hand' && other.hold === 'hand')) {
+      sum += 1;
+    }
+    if (mine && discMeetsBox(dx, dy, reach, mine.left, mine.right, mine.top, mine.bottom)) sum += 1;
+    if (theirs && discMeetsBox(-dx, -dy, reach, theirs.left, theirs.right, theirs.top, theirs.bottom)) sum += 1;
+    if (mine && theirs && namesMeet(mine, theirs, dx, dy)) sum += 1;
+    return sum;
+  }
+
+  /** The people who are in the way of a person, with how much. */
+  clashesWith(piece: Piece): { other: Piece; count: number }[] {
+    const { x, y, variant } = piece;
+    return this.pieces
+      .filter((other) => other !== piece && Math.abs(other.x - x) < 500 && Math.abs(other.y - y) < 200)
+      .map((other) => ({ other, count: this.#clashesBetween(piece, x, y, variant, other) }))
+      .filter(({ count }) => count > 0);
+  }
+
+  /** Stands well as it stands. */
+  stands(piece: Piece): boolean {
+    const { x, y, variant } = piece;
+    return !this.blocked(x, y, variant) && this.clashes(piece, x, y, variant, null, 0) === 0;
+  }
+
+  fits(piece: Piece, x: number, y: number, variant: Variant | null): boolean {
+    return !this.blocked(x, y, variant) && this.clashes(piece, x, y, variant, null, 0) === 0;
+  }
+}
+
+function namesMeet(mine: Variant, theirs: Variant, dx: number, dy: number): boolean {
+  return (
+    mine.left < dx + theirs.right + NAME_GAP_X &&
+    mine.right > dx + theirs.left - NAME_GAP_X &&
+    mine.top < dy + theirs.bottom + NAME_GAP_Y &&
+    mine.bottom > dy + theirs.top - NAME_GAP_Y
+  );
+}
+
+/** The spot nearest to a point that can be written down, and the point which that spot stands for. */
+export function snap(cell: CellShape, x: number, y: number): { spot: Spot; x: number; y: number } {
+  const spot = spotAt(cell, x, y);
+  const point = pointAtSpot(cell, spot);
+  return { spot, x: point.x, y: point.y };
+}

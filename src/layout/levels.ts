@@ -1,0 +1,53 @@
+/**
+ * How large everything is drawn, from the size that is wanted down to the smallest that can be read. All in map units.
+ * One level holds for the whole map, so that no name looks more important than another.
+ */
+export type Level = {
+  readonly nameSize: number;
+  readonly symbolRadius: number;
+  /** Least distance between a name and somebody else's symbol: larger than to its own, or nobody knows whose it is. */
+  readonly clearance: number;
+};
+
+export const SMALLEST_TYPE = 11;
+const RELATION_SHARE = 0.86;
+/** Least distance between the rims of two symbols. */
+export const SYMBOL_GAP = 3;
+/** Least distance between two names, beside and above each other. */
+export const NAME_GAP_X = 5;
+export const NAME_GAP_Y = 2;
+/** Distance of a symbol's rim from the walls of its cell. */
+export const WALL_GAP = 1;
+/** Distance from a symbol's rim to its own name. */
+export const OWN_GAP = 2.5;
+
+const level = (nameSize: number, symbolRadius: number, clearance: number): Level => ({
+  nameSize,
+  symbolRadius,
+  clearance,
+});
+
+/** Levels at which everybody has a name; the best that fits is taken. */
+export const LEVELS: readonly Level[] = [
+  level(14, 14.7, 6),
+  level(13.5, 14.2, 6),
+  level(13, 13.6, 6),
+  level(13, 11.5, 5),
+  level(13, 10, 5),
+  level(12.5, 10, 5),
+  level(12, 10, 5),
+  level(12, 8.5, 4),
+  level(11.5, 8.5, 4),
+  level(11, 8.5, 4),
+  level(11, 7, 4),
+  level(11, 6, 3.5),
+];
+
+/** The level of a map so full that some names are left out; the symbols are as large as the fullest cell allows. */
+export const crowdedLevel = (symbolRadius: number): Level =>
+  level(SMALLEST_TYPE, symbolRadius, Math.min(3.5, symbolRadius));
+
+export const relationSize = (nameSize: number): number => Math.max(SMALLEST_TYPE, nameSize * RELATION_SHARE);
+
+/** Names smaller than this are a reason to move people; above it they stay where they are. */
+export const COMFORTABLE_TYPE = 12;

@@ -1,0 +1,61 @@
+import { Board, snap } from './board.ts';
+import type { Piece, Surroundings } from './board.ts';
+import { clampIntoCell, latticeIn, marginIn } from './cells.ts';
+import type { CellShape } from './cells.ts';
+import type { Level } from './levels.ts';
+import { copyPieces } from './pieces.ts';
+import type { VariantBook } from './pieces.ts';
+import { resolveClashes } from './resolve.ts';
+import type { MapPoint } from '../geometry/frame.ts';
+
+const LATTICE_STEP = 7;
+
+/** What an attempt at a level may do. */
+export type Attempt = { readonly level: Level; readonly moveKept: boolean; readonly hideHands: boolean };
+
+/**
+ * Finds places for the people without one, from where they stand now (the proposal), at a level; with `moveKept` others
+ * give way, as few and as little as possible. Null when not everybody's symbol and name fits.
+ */
+export function placeAll(
+  proposal: readonly Piece[],
+  { level, moveKept, hideHands }: Attempt,
+  book: VariantBook,
+  around: Surroundings,
+): Board | null {
+  const pieces = copyPieces(proposal);
+  book.open(pieces, level);
+  const homes = pieces.map(({ x, y }) => ({ x, y }) as MapPoint);
+  for (const piece of pieces) {
+    if (piece.hold === 'hand' || (piece.hold === 'kept' && !moveKept)) continue;
+    bringInside(piece, level.symbolRadius);
+  }
+  const board = new Board(pieces, level, around);
+  const done = resolveClashes(board, {
+    mayMove: ({ hold }) => hold === 'free' || (moveKept && hold === 'kept'),
+    home: ({ index, cell }) => homes[index] ?? cell.centre,
+    pull: ({ hold }) => (hold === 'free' ? 0.01 : 0.05),
+    leave: ({ hold }) => (hold === 'free' ? 0 : 2.5),
+    hide: ({ hold }) => (hideHands && hold === 'hand' ? 12 : Infinity),
+    lattice: lattices(level.symbolRadius),
+    steps: 150 + 10 * pieces.length,
+  });
+  return done ? board : null;
+}
+
+/** A symbol that sticks out of its cell comes in by the shortest way; who is inside stays to the last decimal. */
+function bringInside(piece: Piece, radius: number): void {
+  const { cell, x, y } = piece;
+  const inside = clampIntoCell(cell, x, y, marginIn(cell, radius));
+  if (piece.hold === 'kept' && Math.hypot(inside.x - x, inside.y - y) < 0.5) return;
+  Object.assign(piece, snap(cell, inside.x, inside.y));
+}
+
+function lattices(radius: number): (cell: CellShape) => readonly MapPoint[] {
+  const known = new Map<CellShape, readonly MapPoint[]>();
+  return (cell) => {
+    const points = known.get(cell) ?? latticeIn(cell, LATTICE_STEP, marginIn(cell, radius));
+    known.set(cell, points);
+    return points;
+  };
+}

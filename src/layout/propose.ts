@@ -1,0 +1,152 @@
+import { forceCollide, forceLink, forceSimulation, forceX, forceY } from 'd3-force';
+import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
+import type { Piece } from './board.ts';
+import { clampIntoCell, latticeIn } from './cells.ts';
+import type { CellShape } from './cells.ts';
+import { createRandom } from './random.ts';
+
+type Body = SimulationNodeDatum & {
+  readonly piece: Piece;
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+  /** How far the middle of symbol and name lies under the symbol. */
+  readonly down: number;
+  x: number;
+  y: number;
+};
+export type Tie = readonly [number, number];
+
+const TICKS = 90;
+/** Above so many people the collision of rectangles, which looks at all pairs, gives way to d3's discs. */
+const MANY = 160;
+const REST = 0.001;
+
+/**
+ * Where the people without a place would like to stand: d3-force, run to rest without a timer. Ties attract, everybody
+ * is drawn to the middle of their cell and kept in it, symbols with their names push each other apart.
+ */
+export function proposeSpots(pieces: readonly Piece[], ties: readonly Tie[], symbolRadius: number): void {
+  const bodies = pieces.map((piece) => createBody(piece, symbolRadius));
+  seedBodies(bodies);
+  const ticks = pieces.length > MANY ? 40 : TICKS;
+  const links: SimulationLinkDatum<Body>[] = ties.map(([source, target]) => ({ source, target }));
+  const simulation = forceSimulation(bodies)
+    .stop()
+    .randomSource(createRandom(pieces.length))
+    .alphaDecay(1 - REST ** (1 / ticks))
+    .velocityDecay(0.45)
+    .force(
+      'ties',
+      forceLink<Body, SimulationLinkDatum<Body>>(links)
+        .distance(4 * symbolRadius)
+        .strength(linkStrength(pieces.length, ties)),
+    )
+    .force('x', forceX<Body>(({ piece }) => piece.cell.centre.x).strength(0.05))
+    .force('y', forceY<Body>(({ piece }) => piece.cell.centre.y).strength(0.05));
+  if (pieces.length > MANY) simulation.force('apart', forceCollide<Body>(symbolRadius * 1.3));
+  else simulation.force('apart', () => pushApart(bodies));
+  simulation.force('cell', () => keepInCells(bodies, symbolRadius));
+  simulation.tick(ticks);
+  for (const { piece, x, y } of bodies) {
+    if (piece.hold !== 'free') continue;
+    piece.x = x;
+    piece.y = y;
+  }
+}
+
+/** As in d3-force, a tie of somebody with many ties pulls less; weaker here, since the cells decide and ties only order. */
+function linkStrength(count: number, ties: readonly Tie[]): (link: SimulationLinkDatum<Body>, at: number) => number {
+  const degrees = new Int32Array(count);
+  for (const [a, b] of ties) {
+    degrees[a] = (degrees[a] ?? 0) + 1;
+    degrees[b] = (degrees[b] ?? 0) + 1;
+  }
+  return (_, at) => {
+    const [a, b] = ties[at] ?? [0, 0];
+    return 0.5 / Math.max(1, Math.min(degrees[a] ?? 1, degrees[b] ?? 1));
+  };
+}
+
+function createBody(piece: Piece, symbolRadius: number): Body {
+  const name = piece.variants[0];
+  const halfWidth = Math.max(symbolRadius, name?.right ?? 0) + 3;
+  const bottom = name?.bottom ?? symbolRadius;
+  const fixed = piece.hold === 'free' ? {} : { fx: piece.x, fy: piece.y };
+  const { x, y } = piece;
+  return {
+    piece,
+    halfWidth,
+    halfHeight: (symbolRadius + bottom) / 2 + 2,
+    down: (bottom - symbolRadius) / 2,
+    x,
+    y,
+    ...fixed,
+  };
+}
+
+/** Starts everybody without a place evenly over their cell, in the order in which they were given. */
+function seedBodies(bodies: readonly Body[]): void {
+  const waiting = new Map<CellShape, Body[]>();
+  for (const body of bodies) {
+    if (body.piece.hold !== 'free') continue;
+    const list = waiting.get(body.piece.cell);
+    if (list) list.push(body);
+    else waiting.set(body.piece.cell, [body]);
+  }
+  for (const [cell, list] of waiting) {
+    const points = latticeIn(cell, Math.sqrt(cell.area / (8 * list.length + 8)), 0);
+    list.forEach((body, at) => {
+      const point = points[Math.floor(((at + 0.5) * points.length) / list.length)] ?? cell.centre;
+      body.x = point.x;
+      body.y = point.y;
+    });
+  }
+}
+
+function pushApart(bodies: readonly Body[]): void {
+  for (let i = 0; i < bodies.length; i++) {
+    const a = bodies[i];
+    if (!a) continue;
+    for (let j = i + 1; j < bodies.length; j++) {
+      const b = bodies[j];
+      if (b) pushPair(a, b);
+    }
+  }
+}
+
+/** Half of what is missing along the axis where less is missing, shared by the two unless one stands fixed. */
+function pushPair(a: Body, b: Body): void {
+  const dx = b.x - a.x;
+  const missingX = a.halfWidth + b.halfWidth - Math.abs(dx);
+  if (missingX <= 0) return;
+  const dy = b.y + b.down - a.y - a.down;
+  const missingY = a.halfHeight + b.halfHeight - Math.abs(dy);
+  if (missingY <= 0) return;
+  const aMoves = a.piece.hold === 'free';
+  const bMoves = b.piece.hold === 'free';
+  if (!aMoves && !bMoves) return;
+  const share = aMoves && bMoves ? 0.25 : 0.5;
+  if (missingX < missingY) {
+    const push = (dx < 0 ? -share : share) * missingX;
+    if (aMoves) a.x -= push;
+    if (bMoves) b.x += push;
+  } else {
+    const push = (dy < 0 ? -share : share) * missingY;
+    if (aMoves) a.y -= push;
+    if (bMoves) b.y += push;
+  }
+}
+
+function keepInCells(bodies: readonly Body[], margin: number): void {
+  for (const body of bodies) {
+    if (body.piece.hold !== 'free') continue;
+    const x = body.x + (body.vx ?? 0);
+    const y = body.y + (body.vy ?? 0);
+    const inside = clampIntoCell(body.piece.cell, x, y, margin + 1);
+    if (inside.x === x && inside.y === y) continue;
+    body.x = inside.x;
+    body.y = inside.y;
+    body.vx = 0;
+    body.vy = 0;
+  }
+}

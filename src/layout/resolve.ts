@@ -1,0 +1,125 @@
+import { snap } from './board.ts';
+import type { Board, Piece } from './board.ts';
+import { clampIntoCell, marginIn, ROUNDING, wallDistance } from './cells.ts';
+import type { CellShape } from './cells.ts';
+import type { Variant } from './labels.ts';
+import { createRandom, randomIndex } from './random.ts';
+import type { MapPoint } from '../geometry/frame.ts';
+
+/** What may be changed to make everybody fit. */
+export type Freedom = {
+  /** May this person be moved? Names may always be turned. */
+  readonly mayMove: (piece: Piece) => boolean;
+  /** Where they would like to stand, and the price of a pixel away from it. */
+  readonly home: (piece: Piece) => MapPoint;
+  readonly pull: (piece: Piece) => number;
+  /** Price of leaving home at all. */
+  readonly leave: (piece: Piece) => number;
+  /** Price of not showing the name; Infinity: it must be shown. */
+  readonly hide: (piece: Piece) => number;
+  /** Points of a cell where symbols may stand. */
+  readonly lattice: (cell: CellShape) => readonly MapPoint[];
+  /** How many times somebody may be given another place before it is given up. */
+  readonly steps: number;
+};
+
+type Option = { x: number; y: number; variant: Variant | null; price: number; clashes: number };
+
+const CLASH = 4;
+const BLOCKED = 4;
+const NEAR = 10;
+const ANYWHERE = 16;
+
+/**
+ * Removes clashes one person at a time: somebody who is in the way takes the place and the side of the name where least is
+ * in the way; a clash that stays gets heavier, until somebody else gives way (min-conflicts with weights, Morris 1993).
+ * True when nobody clashes any more.
+ */
+export function resolveClashes(board: Board, freedom: Freedom): boolean {
+  const { pieces } = board;
+  const random = createRandom(pieces.length * 31 + 7);
+  const weights = new Map<number, number>();
+  const keyOf = (a: number, b: number): number => (a < b ? a * pieces.length + b : b * pieces.length + a);
+  const weigh = (a: number, b: number): number => weights.get(keyOf(a, b)) ?? 1;
+  let unsettled = pieces.filter((piece) => isUnsettled(board, piece));
+  for (let step = 0; step < freedom.steps && unsettled.length > 0; step++) {
+    const piece = unsettled[randomIndex(random, unsettled.length)];
+    if (!piece) break;
+    const best = bestOption(board, piece, freedom, weigh, random);
+    const stays = best.x === piece.x && best.y === piece.y && best.variant === piece.variant;
+    if (stays) {
+      for (const { other } of board.clashesWith(piece)) {
+        const key = keyOf(piece.index, other.index);
+        weights.set(key, (weights.get(key) ?? 1) + 1);
+      }
+    } else if (best.x === piece.x && best.y === piece.y) board.turn(piece, best.variant);
+    else board.move(piece, snap(piece.cell, best.x, best.y).spot, best.variant);
+    unsettled = pieces.filter((other) => isUnsettled(board, other));
+  }
+  return unsettled.length === 0;
+}
+
+const isUnsettled = (board: Board, piece: Piece): boolean => !board.stands(piece);
+
+function bestOption(
+  board: Board,
+  piece: Piece,
+  freedom: Freedom,
+  weigh: (a: number, b: number) => number,
+  random: () => number,
+): Option {
+  const hide = piece.variants.length === 0 ? 0 : freedom.hide(piece);
+  const variants: readonly (Variant | null)[] = hide < Infinity ? [...piece.variants, null] : piece.variants;
+  let best: Option = { x: piece.x, y: piece.y, variant: piece.variant, price: Infinity, clashes: Infinity };
+  for (const { x, y } of placesFor(board, piece, freedom, random)) {
+    const away = priceOfPlace(piece, x, y, freedom);
+    if (away >= best.price) continue;
+    for (const variant of variants) {
+      const soft = away + (variant ? variant.cost : hide);
+      if (soft >= best.price) continue;
+      const blocked = board.blocked(x, y, variant) ? BLOCKED * CLASH : 0;
+      if (soft + blocked >= best.price) continue;
+      const limit = (best.price - soft - blocked) / CLASH;
+      const clashes = board.clashes(piece, x, y, variant, weigh, limit);
+      const price = soft + blocked + CLASH * clashes;
+      if (price < best.price) best = { x, y, variant, price, clashes };
+    }
+  }
+  return best;
+}
+
+function priceOfPlace(piece: Piece, x: number, y: number, freedom: Freedom): number {
+  const home = freedom.home(piece);
+  const away = Math.hypot(x - home.x, y - home.y);
+  return away < 0.5 ? 0 : freedom.leave(piece) + away * freedom.pull(piece);
+}
+
+/** Where somebody could stand: here, at home, near here, anywhere in the cell. */
+function placesFor(board: Board, piece: Piece, freedom: Freedom, random: () => number): { x: number; y: number }[] {
+  const places: { x: number; y: number }[] = [{ x: piece.x, y: piece.y }];
+  if (!freedom.mayMove(piece)) return places;
+  const margin = marginIn(piece.cell, board.level.symbolRadius);
+  const home = freedom.home(piece);
+  const tryAt = (x: number, y: number): void => {
+    const at = snap(piece.cell, x, y);
+    if (wallDistance(piece.cell, at.x, at.y) >= margin - ROUNDING) places.push(at);
+  };
+  tryAt(home.x, home.y);
+  const step = 6 + 24 * random();
+  for (let at = 0; at < NEAR; at++) {
+    const angle = (2 * Math.PI * (at + random())) / NEAR;
+    const inside = clampIntoCell(
+      piece.cell,
+      piece.x + step * Math.cos(angle),
+      piece.y + step * Math.sin(angle),
+      margin,
+    );
+    tryAt(inside.x, inside.y);
+  }
+  const lattice = freedom.lattice(piece.cell);
+  for (let at = 0; at < ANYWHERE && lattice.length > 0; at++) {
+    const point = lattice[randomIndex(random, lattice.length)];
+    if (point) tryAt(point.x, point.y);
+  }
+  return places;
+}
