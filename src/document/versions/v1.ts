@@ -14,6 +14,7 @@ import {
   MAX_RELATIONS,
   MAX_SECTORS_READ,
 } from '../../model/limits.ts';
+import { HUE_OF_KIND } from '../../model/presets.ts';
 import type {
   DrawingId,
   FollowUpId,
@@ -32,6 +33,7 @@ import {
   isoDate,
   isoDateTime,
   listOf,
+  MAX_ID,
   nameOrNull,
   number,
   oneOf,
@@ -58,9 +60,11 @@ const SECTOR_KINDS = [
 const personId = idOf<PersonId>();
 const sectorId = idOf<SectorId>();
 const groupId = idOf<GroupId>();
-const relationId = idOf<RelationId>();
+/** Made of the ids of the two, in the app. */
+const relationId = idOf<RelationId>(5 * MAX_ID);
 const drawingId = idOf<DrawingId>();
 
+/** A file by somebody else's tool may say nothing about colours. */
 const sector = v.pipe(
   fields({
     id: sectorId,
@@ -79,18 +83,6 @@ const sector = v.pipe(
     hidden,
   })),
 );
-/** For a file by somebody else's tool that says nothing about colours. */
-const HUE_OF_KIND = {
-  family: 0,
-  relatives: 1,
-  friends: 2,
-  neighbours: 3,
-  leisure: 4,
-  work: 5,
-  professionals: 6,
-  own: 7,
-} as const satisfies Record<(typeof SECTOR_KINDS)[number], number>;
-
 const ring = fields({ name: nameOrNull, width: number(0, 1_000_000) });
 const sectors = v.pipe(listOf(sector, MAX_SECTORS_READ), v.minLength(1));
 const rings = v.pipe(listOf(ring, MAX_SECTORS_READ), v.minLength(2), v.maxLength(4));
@@ -148,16 +140,16 @@ const drawing = fields({
   frozen: orNull(fields({ sectors, rings, people })),
 });
 
-/** Who else is asked is said only if the person wants it; the other parts of the letter stand unless switched off. */
+/** What tells about others, the clinic or the theme is said only if the person wants it. */
 const block = (on: boolean) => fieldsOrNone({ on: yesNo(on), text: nameOrNull });
 const blocks = fieldsOrNone({
   greeting: block(true),
   reason: block(true),
   when: block(true),
   where: block(true),
-  leaders: block(true),
+  leaders: block(false),
   noPreparation: block(true),
-  theme: block(true),
+  theme: block(false),
   others: block(false),
   answer: block(true),
   closing: block(true),

@@ -61,11 +61,11 @@ export const textOrNone = v.optional(text, '');
 export const nameOrNull = v.optional(v.nullable(text), null);
 
 /** An id of this kind, kept as it stands in the file. */
-export const idOf = <Id extends string>() =>
+export const idOf = <Id extends string>(max = MAX_ID) =>
   v.pipe(
     v.string(),
     v.minLength(1),
-    v.maxLength(MAX_ID),
+    v.maxLength(max),
     v.check((id) => !reserved.has(id)),
     v.transform((id) => id as Id),
   );

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { EXAMPLES, type ExampleId } from '../../../src/document/examples.ts';
+import { brokenInvariants } from '../../../src/model/invariants.ts';
+import { must } from '../../support/must.ts';
+
+const COUNTS = {
+  smallManyProfessionals: { people: 15, ties: 15, invited: 13 },
+  youngCloseFamily: { people: 18, ties: 33, invited: 18 },
+  variedWithGroups: { people: 27, ties: 34, invited: 25 },
+} as const satisfies Record<ExampleId, object>;
+
+it.each(Object.keys(EXAMPLES) as ExampleId[])('%s opens unrepaired, all placed, nobody with a spot yet', async (id) => {
+  const { map, repairs } = must(await EXAMPLES[id]());
+  const [drawing] = map.drawings;
+  const places = Object.values(drawing?.places ?? {});
+  expect({ repairs, broken: brokenInvariants(map), title: map.title.slice(0, 10) }).toEqual({
+    repairs: [],
+    broken: [],
+    title: 'Eksempel: ',
+  });
+  expect({
+    people: Object.keys(map.people).length,
+    ties: Object.keys(drawing?.relations ?? {}).length,
+    invited: Object.keys(map.meetings[0]?.invitations ?? {}).length,
+  }).toEqual(COUNTS[id]);
+  expect(places.filter((place) => place !== 'tray' && place.spot === null)).toHaveLength(COUNTS[id].people);
+});
+
+it('says who is no person, a child or dead', async () => {
+  const { map } = must(await EXAMPLES.variedWithGroups());
+  const named = Object.fromEntries(Object.values(map.people).map((person) => [person.name, person]));
+  expect(named['Luna']).toMatchObject({ kind: 'animal' });
+  expect(named['Koret (12 stk)']).toMatchObject({ kind: 'group' });
+  expect(named['Språkkafeen']).toMatchObject({ kind: 'place' });
+  expect(named['Bente og Ole']).toMatchObject({ kind: 'person' });
+  expect(named['Far']).toMatchObject({ deceased: true });
+  expect(named['Hana']).toMatchObject({ child: true });
+});
