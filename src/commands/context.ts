@@ -11,14 +11,22 @@ export type CanvasPort = {
   readonly fit: () => void;
 };
 
+/** Finds spots for those who have none; the same map when there is nothing to do. */
+export type Settle = (map: NetworkMap) => NetworkMap;
+export type ContentWidths = (map: NetworkMap) => { spans: readonly number[]; ringWidths: readonly number[] };
+
 /** What commands may ask of the app round the map. */
 export type AppPort = {
   readonly closeMap: () => void;
   readonly openFile: (file: File) => Promise<void>;
   readonly chooseFile: () => void;
   readonly setLanguage: (language: Language) => void;
-  /** Widths by content for this stage; only the app knows the stage. */
-  readonly contentWidths: (map: NetworkMap) => { spans: readonly number[]; ringWidths: readonly number[] };
+  /** Widths by content for this stage; only the map screen knows the stage. */
+  readonly contentWidths: ContentWidths;
+  /** The mounted map screen hands in what needs its stage and font, and null when it goes away. */
+  readonly setSettle: (settle: Settle | null) => void;
+  readonly setContentWidths: (contentWidths: ContentWidths | null) => void;
+  readonly setCanvas: (canvas: CanvasPort | null) => void;
 };
 
 /** Everything a command works with. Made once per open map. */
