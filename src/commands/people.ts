@@ -1,3 +1,4 @@
+import type { PersonPatch } from '../model/edits/people.ts';
 import { placeOf, sectorById } from '../model/questions.ts';
 import type { CellPlace, NetworkMap, PersonId, Place, RingPlace } from '../model/types.ts';
 import { ringName, sectorName } from '../scene/words.ts';
@@ -8,7 +9,11 @@ import { type CommandContext, mapOf, viewOf } from './context.ts';
 export type PersonToAdd = { readonly name: string; readonly relation?: string };
 
 /** Adds someone at a place (or to the tray) and answers who it became; an empty name adds nobody. */
-export function addPerson(context: CommandContext, { name, relation = '' }: PersonToAdd, place: Place): PersonId | null {
+export function addPerson(
+  context: CommandContext,
+  { name, relation = '' }: PersonToAdd,
+  place: Place,
+): PersonId | null {
   const trimmed = name.trim();
   if (trimmed === '' || context.mapStore.getState().readOnly) return null;
   const id = context.newId('p') as PersonId;
@@ -28,11 +33,11 @@ export function movePerson(context: CommandContext, id: PersonId, place: Place):
 export function movePeople(
   context: CommandContext,
   ids: readonly PersonId[],
-  placeFor: (place: CellPlace) => Place | null,
+  placeFor: (place: CellPlace, id: PersonId) => Place | null,
 ): void {
   const map = mapOf(context);
   const moves = ids.flatMap((id) => {
-    const place = placeFor(cellPlaceOf(map, id));
+    const place = placeFor(cellPlaceOf(map, id), id);
     return place ? [{ id, place }] : [];
   });
   if (moves.length === 0) return;
@@ -96,4 +101,26 @@ export function wordsOf(context: CommandContext, place: CellPlace): { sector: st
   const map = mapOf(context);
   const sector = sectorById(map, place.sector);
   return { sector: sector ? sectorName(sector, context.t) : '', ring: ringName(map, place.ring, context.t) };
+}
+
+/** A choice about someone: a step of its own. */
+export function updatePerson(context: CommandContext, id: PersonId, patch: PersonPatch): void {
+  context.mapStore.getState().edit('updatePerson', id, patch);
+}
+
+/** Typing about someone: a field visited is one undo step. */
+export function typeInPerson(context: CommandContext, id: PersonId, patch: PersonPatch): void {
+  context.mapStore.getState().editField(`person ${id} ${Object.keys(patch).join()}`, 'updatePerson', id, patch);
+}
+
+/** Where someone is put when nobody has said how near they are. */
+export const middleRing = ({ rings }: Pick<NetworkMap, 'rings'>): number => Math.floor(rings.length / 2);
+
+/** Puts someone in a field: as near as before, or, from the tray, in the middle. */
+export function placeInSector(context: CommandContext, ids: readonly PersonId[], sector: CellPlace['sector']): void {
+  const map = mapOf(context);
+  movePeople(context, ids, ({ ring }, id) => {
+    const fromTray = placeOf(map, id) === 'tray';
+    return { sector, ring: fromTray ? middleRing(map) : ring, spot: null };
+  });
 }

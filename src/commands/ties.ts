@@ -1,3 +1,4 @@
+import type { RelationLook } from '../model/edits/relations.ts';
 import { currentDrawing, relationBetween } from '../model/questions.ts';
 import type { GroupId, PersonId, RelationId } from '../model/types.ts';
 import { egoName } from '../scene/words.ts';
@@ -44,4 +45,18 @@ export function removeTie(context: CommandContext, id: RelationId): void {
 
 export function addGroup(context: CommandContext, label: string, members: readonly PersonId[]): void {
   context.mapStore.getState().edit('addGroup', context.newId('g') as GroupId, label.trim(), members);
+}
+
+/** "Kjenner": a plain line between two, drawn or taken away. */
+export function setKnows(context: CommandContext, from: PersonId, to: PersonId | 'ego', knows: boolean): void {
+  const existing = relationBetween(currentDrawing(mapOf(context)), from, to);
+  if (!knows && existing) removeTie(context, existing.id);
+  if (!knows || existing || from === to) return;
+  context.mapStore.getState().edit('connect', [from, to]);
+  const names = { from: nameOf(context, from), to: nameOf(context, to) };
+  viewOf(context).announce(context.t('spoken.tied', names));
+}
+
+export function updateTie(context: CommandContext, id: RelationId, look: Partial<RelationLook>): void {
+  context.mapStore.getState().edit('updateRelation', id, look);
 }

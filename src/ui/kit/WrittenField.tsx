@@ -1,0 +1,37 @@
+import { Textfield } from '@digdir/designsystemet-react';
+import { MAX_TEXT } from '../../model/limits.ts';
+import { useCommands } from './AppContext.tsx';
+
+type Props = {
+  readonly label: string;
+  readonly value: string;
+  readonly onType: (text: string) => void;
+  readonly onLeave?: () => void;
+  readonly description?: string;
+  readonly placeholder?: string;
+  /** More than one line. */
+  readonly rows?: number;
+  readonly type?: 'text' | 'url' | 'tel';
+};
+
+/** A field of the map that is typed in: whatever is written in one visit is one undo step. */
+export function WrittenField({ label, value, onType, onLeave, description, placeholder, rows, type = 'text' }: Props) {
+  const { mapStore } = useCommands();
+  const shared = {
+    label,
+    value,
+    maxLength: MAX_TEXT,
+    autoComplete: 'off',
+    ...(description === undefined ? {} : { description }),
+    ...(placeholder === undefined ? {} : { placeholder }),
+    onBlur: () => {
+      onLeave?.();
+      mapStore.getState().endField();
+    },
+  };
+  return rows === undefined ? (
+    <Textfield {...shared} type={type} onChange={(event) => onType(event.target.value)} />
+  ) : (
+    <Textfield {...shared} multiline rows={rows} onChange={(event) => onType(event.target.value)} />
+  );
+}
