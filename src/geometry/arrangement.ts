@@ -56,3 +56,6 @@ export type Arrangement = {
 };
 
 export type SectorTitle = { readonly sector: SectorId; readonly text: string };
+
+/** How a tie runs: straight, or a gentle quadratic curve round somebody's symbol. Ends at the symbols' rims. */
+export type TieCurve = { readonly from: MapPoint; readonly to: MapPoint; readonly control: MapPoint | null };

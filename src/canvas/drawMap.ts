@@ -1,0 +1,206 @@
+import { select, type Selection } from 'd3-selection';
+import type { Frame } from '../geometry/frame.ts';
+import { ringNameSize } from '../geometry/titles.ts';
+import type { MapColours } from '../scene/colours.ts';
+import type { GroupMark, MapScene, RingMark, SectorMark } from '../scene/types.ts';
+import { drawPeople } from './drawPeople.ts';
+import { drawTies } from './drawTies.ts';
+
+export type Layer = Selection<SVGGElement, unknown, null, undefined>;
+
+export const FONT_FAMILY = "'Inter Variable', Inter, 'Helvetica Neue', Arial, sans-serif";
+
+/** Drawn from back to front; `over` holds what a gesture shows while it lasts. */
+const LAYERS = ['bands', 'target', 'lines', 'rim', 'groups', 'ties', 'ego', 'people', 'over'] as const;
+export type LayerName = (typeof LAYERS)[number];
+
+/** The group that holds a layer, made when first asked for. */
+export function layerOf(root: SVGGElement, name: LayerName): Layer {
+  for (const each of LAYERS) {
+    if (!root.querySelector(`:scope > g[data-layer="${each}"]`)) {
+      select(root).append('g').attr('data-layer', each);
+    }
+  }
+  return select(root.querySelector<SVGGElement>(`:scope > g[data-layer="${name}"]`) ?? root);
+}
+
+/**
+ * Draws a scene into a group whose origin is ego; called again with another scene, it changes only what differs.
+ * Everything is said in attributes, not classes, so that the drawing is also the exported file. `idPrefix` keeps
+ * the ids of text paths apart when several maps stand in one page.
+ */
+export function drawMap(root: SVGGElement, scene: MapScene, colours: MapColours, idPrefix: string): void {
+  select(root).attr('font-family', FONT_FAMILY);
+  drawBands(layerOf(root, 'bands'), scene, colours);
+  drawLines(layerOf(root, 'lines'), scene, colours);
+  drawRim(layerOf(root, 'rim'), scene, colours, idPrefix);
+  drawGroups(layerOf(root, 'groups'), scene.groups, colours);
+  drawTies(layerOf(root, 'ties'), scene.relations, colours);
+  drawEgo(layerOf(root, 'ego'), scene, colours);
+  drawPeople(layerOf(root, 'people'), scene, colours);
+}
+
+/** The cells as drawn, for checks from outside: svg user units, radians clockwise from 3 o'clock. */
+export function cellsOf(frame: Frame, centre: { x: number; y: number }): string {
+  const sectors = frame.sectors.map(({ id, start, end }) => ({ id, a0: start, a1: end }));
+  return JSON.stringify({ cx: centre.x, cy: centre.y, ax: frame.ax, ay: frame.ay, radii: frame.radii, sectors });
+}
+
+function drawBands(layer: Layer, scene: MapScene, colours: MapColours): void {
+  const { rings, frame } = scene;
+  const outer = frame.radii.at(-1) ?? 0;
+  layer
+    .selectAll<SVGEllipseElement, number>('ellipse[data-ground]')
+    .data(rings.length === 0 ? [outer] : [])
+    .join((enter) => enter.append('ellipse').attr('data-ground', ''))
+    .attr('rx', (radius) => radius * frame.ax)
+    .attr('ry', (radius) => radius * frame.ay)
+    .attr('fill', colours.bands[2]);
+  layer
+    .selectAll<SVGPathElement, RingMark>('path[data-ring-band]')
+    .data(rings, ({ index }) => index)
+    .join('path')
+    .attr('data-ring-band', ({ index }) => index)
+    .attr('d', ({ band }) => band)
+    .attr('fill-rule', 'evenodd')
+    .attr('fill', ({ index }) => colours.bands[index] ?? colours.paper)
+    .attr('stroke', colours.line)
+    .attr('stroke-width', 1);
+}
+
+function drawLines(layer: Layer, scene: MapScene, colours: MapColours): void {
+  layer
+    .selectAll<SVGPathElement, SectorMark>('path[data-sector-area]')
+    .data(scene.sectors, ({ id }) => id)
+    .join('path')
+    .attr('data-sector-area', ({ id }) => id)
+    .attr('d', ({ area }) => area)
+    .attr('fill', 'none')
+    .attr('stroke', 'none');
+  layer
+    .selectAll<SVGLineElement, SectorMark>('line')
+    .data(scene.sectors.length > 1 ? scene.sectors : [], ({ id }) => id)
+    .join('line')
+    .attr('x1', ({ border }) => border.from.x)
+    .attr('y1', ({ border }) => border.from.y)
+    .attr('x2', ({ border }) => border.to.x)
+    .attr('y2', ({ border }) => border.to.y)
+    .attr('stroke', colours.line)
+    .attr('stroke-width', 1.2);
+  halo(
+    layer
+      .selectAll<SVGTextElement, RingMark>('text')
+      .data(scene.rings, ({ index }) => index)
+      .join('text'),
+    colours,
+  )
+    .attr('x', ({ at }) => at.x)
+    .attr('y', ({ at }) => at.y)
+    .attr('text-anchor', 'middle')
+    .attr('font-size', ringNameSize)
+    .attr('fill', colours.quiet)
+    .text(({ name }) => name);
+}
+
+/** A rim of paper round letters, so that lines may pass under them. */
+export function halo<Mark>(
+  text: Selection<SVGTextElement, Mark, SVGGElement, unknown>,
+  colours: MapColours,
+): Selection<SVGTextElement, Mark, SVGGElement, unknown> {
+  return text
+    .attr('stroke', colours.bands[1])
+    .attr('stroke-width', 3.5)
+    .attr('stroke-linejoin', 'round')
+    .attr('paint-order', 'stroke');
+}
+
+function drawRim(layer: Layer, scene: MapScene, colours: MapColours, idPrefix: string): void {
+  const sector = layer
+    .selectAll<SVGGElement, SectorMark>('g')
+    .data(scene.sectors, ({ id }) => id)
+    .join((enter) => {
+      const g = enter.append('g');
+      g.append('path').attr('data-rim', '').attr('fill', 'none').attr('stroke-linecap', 'round');
+      g.append('path').attr('data-title-path', '').attr('fill', 'none').attr('stroke', 'none');
+      g.append('text').append('textPath').attr('startOffset', '50%').attr('text-anchor', 'middle');
+      return g;
+    });
+  sector
+    .select<SVGPathElement>('path[data-rim]')
+    .attr('d', ({ rim }) => rim)
+    .attr('stroke', ({ hue }) => colours.hues[hue])
+    .attr('stroke-width', ({ empty }) => (empty ? 2 : 4.5))
+    .attr('opacity', ({ empty }) => (empty ? 0.6 : 0.9));
+  sector
+    .select<SVGPathElement>('path[data-title-path]')
+    .attr('id', ({ id }) => titleId(idPrefix, scene, id))
+    .attr('d', ({ titlePath }) => titlePath);
+  sector
+    .select<SVGTextElement>('text')
+    .attr('font-size', ({ titleSize }) => titleSize)
+    .attr('font-weight', 600)
+    .attr('fill', ({ hue }) => colours.hues[hue])
+    .select<SVGTextPathElement>('textPath')
+    .attr('href', ({ id }) => `#${titleId(idPrefix, scene, id)}`)
+    .text(({ title }) => title);
+}
+
+/** Ids from files may hold anything; the number of the sector never does. */
+const titleId = (prefix: string, scene: MapScene, id: SectorMark['id']) =>
+  `${prefix}-title-${scene.sectors.findIndex((sector) => sector.id === id)}`;
+
+function drawGroups(layer: Layer, groups: readonly GroupMark[], colours: MapColours): void {
+  const group = layer
+    .selectAll<SVGGElement, GroupMark>('g')
+    .data(groups, ({ id }) => id)
+    .join((enter) => {
+      const g = enter.append('g');
+      g.append('path').attr('stroke-linejoin', 'round');
+      g.append('text').attr('text-anchor', 'middle').attr('translate', 'no');
+      return g;
+    })
+    .attr('data-group-id', ({ id }) => id);
+  group
+    .select<SVGPathElement>('path')
+    .attr('d', ({ outline }) => outline)
+    .attr('fill', colours.group)
+    .attr('fill-opacity', 0.07)
+    .attr('stroke', colours.group)
+    .attr('stroke-opacity', 0.75)
+    .attr('stroke-dasharray', '2 4')
+    .attr('stroke-linecap', 'round')
+    .attr('stroke-width', 1.6);
+  group
+    .select<SVGTextElement>('text')
+    .attr('x', ({ labelAt }) => labelAt.x)
+    .attr('y', ({ labelAt }) => labelAt.y)
+    .attr('font-size', 12)
+    .attr('font-weight', 600)
+    .attr('fill', colours.quiet)
+    .attr('stroke', colours.bands[1])
+    .attr('stroke-width', 3.5)
+    .attr('paint-order', 'stroke')
+    .text(({ label }) => label);
+}
+
+function drawEgo(layer: Layer, { ego }: MapScene, colours: MapColours): void {
+  const mark = layer
+    .selectAll<SVGGElement, MapScene['ego']>('g')
+    .data([ego])
+    .join((enter) => {
+      const g = enter.append('g').attr('data-ego', '');
+      g.append('circle');
+      g.append('text').attr('text-anchor', 'middle').attr('translate', 'no').attr('font-weight', 600);
+      return g;
+    });
+  mark
+    .select<SVGCircleElement>('circle')
+    .attr('r', ({ radius }) => radius)
+    .attr('fill', colours.egoFill);
+  mark
+    .select<SVGTextElement>('text')
+    .attr('dy', ({ nameSize }) => nameSize * 0.35)
+    .attr('font-size', ({ nameSize }) => nameSize)
+    .attr('fill', colours.egoText)
+    .text(({ name }) => name);
+}

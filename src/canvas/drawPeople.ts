@@ -1,0 +1,139 @@
+import type { Selection } from 'd3-selection';
+import type { MapColours } from '../scene/colours.ts';
+import type { MapScene, PersonMark } from '../scene/types.ts';
+import type { Layer } from './drawMap.ts';
+
+type People = Selection<SVGGElement, PersonMark, SVGGElement, unknown>;
+
+/** A finger needs 44 px, whatever the size of the disc (WCAG 2.5.8; ours is larger). */
+export const TOUCH_RADIUS = 22;
+
+/** Draws the people; called again with a changed scene, it changes only what differs. */
+export function drawPeople(layer: Layer, scene: MapScene, colours: MapColours): void {
+  const people: People = layer
+    .selectAll<SVGGElement, PersonMark>('g[data-person-id]')
+    .data(scene.people, ({ id }) => id)
+    .join((enter) => {
+      const person = enter.append('g').attr('role', 'button').attr('tabindex', -1);
+      person.append('circle').attr('data-hit', '').attr('fill', 'transparent').attr('r', TOUCH_RADIUS);
+      person.append('path').attr('data-halo', '').attr('fill', 'none');
+      person.append('path').attr('data-symbol', '');
+      person.append('path').attr('data-inner', '');
+      person.append('g').attr('data-label', '').attr('translate', 'no');
+      person.append('g').attr('data-wish', '');
+      return person;
+    });
+  people
+    .attr('data-person-id', ({ id }) => id)
+    .attr('data-name', ({ name }) => name)
+    .attr('data-sector', ({ sector }) => sector)
+    .attr('data-ring', ({ ring }) => ring)
+    .attr('aria-label', ({ spoken }) => spoken)
+    .attr('transform', ({ at }) => `translate(${at.x},${at.y})`);
+  drawSymbols(people, scene.symbolRadius, colours);
+  drawLabels(people, colours);
+  drawWishes(people, scene.symbolRadius, colours);
+}
+
+const circle = (r: number) => `M${r} 0A${r} ${r} 0 1 1 ${-r} 0A${r} ${r} 0 1 1 ${r} 0Z`;
+const square = (r: number, corner: number) => {
+  const s = r * 0.92;
+  const c = corner;
+  return (
+    `M${-s + c} ${-s}H${s - c}Q${s} ${-s} ${s} ${-s + c}V${s - c}Q${s} ${s} ${s - c} ${s}` +
+    `H${-s + c}Q${-s} ${s} ${-s} ${s - c}V${-s + c}Q${-s} ${-s} ${-s + c} ${-s}Z`
+  );
+};
+const diamond = (r: number) => `M0 ${-r}L${r} 0L0 ${r}L${-r} 0Z`;
+
+/** One neutral disc for everybody; a rounded square for a place; other shapes only where the map says so. */
+function symbolPath({ kind, shape }: PersonMark, r: number): string {
+  if (kind === 'place') return square(r, r * 0.4);
+  if (shape === 'square') return square(r, 0);
+  if (shape === 'other') return diamond(r);
+  return circle(r);
+}
+
+/** A paw for animals, a second rim for a group. */
+function innerPath({ kind }: PersonMark, r: number): string | null {
+  if (kind === 'group') return circle(r * 0.62);
+  if (kind !== 'animal') return null;
+  const toe = (x: number, y: number) => {
+    const t = r * 0.16;
+    return `M${x * r + t} ${y * r}a${t} ${t} 0 1 1 ${-2 * t} 0a${t} ${t} 0 1 1 ${2 * t} 0Z`;
+  };
+  const pad = `M0 ${-r * 0.05}C${r * 0.3} ${-r * 0.05} ${r * 0.5} ${r * 0.55} ${r * 0.2} ${r * 0.52}Q0 ${r * 0.42} ${-r * 0.2} ${r * 0.52}C${-r * 0.5} ${r * 0.55} ${-r * 0.3} ${-r * 0.05} 0 ${-r * 0.05}Z`;
+  return toe(-0.5, -0.08) + toe(-0.18, -0.42) + toe(0.18, -0.42) + toe(0.5, -0.08) + pad;
+}
+
+function drawSymbols(people: People, radius: number, colours: MapColours): void {
+  people
+    .select<SVGPathElement>('path[data-halo]')
+    .attr('d', circle(radius + 6))
+    .attr('stroke', colours.ink)
+    .attr('stroke-width', 2.2)
+    .attr('visibility', 'hidden');
+  people
+    .select<SVGPathElement>('path[data-symbol]')
+    .attr('d', (mark) => symbolPath(mark, radius))
+    .attr('fill', ({ hue, deceased }) => (deceased ? colours.bands[2] : colours.hues[hue]))
+    .attr('stroke', ({ hue, deceased }) => (deceased ? colours.hues[hue] : colours.bands[2]))
+    .attr('stroke-width', ({ deceased }) => (deceased ? 2.4 : 2));
+  people
+    .select<SVGPathElement>('path[data-inner]')
+    .attr('d', (mark) => innerPath(mark, radius))
+    .attr('fill', ({ kind }) => (kind === 'group' ? 'none' : colours.bands[2]))
+    .attr('stroke', ({ kind }) => (kind === 'group' ? colours.bands[2] : 'none'))
+    .attr('stroke-width', 1.8);
+}
+
+function drawLabels(people: People, colours: MapColours): void {
+  people
+    .select<SVGGElement>('g[data-label]')
+    .selectAll<SVGTextElement, NonNullable<PersonMark['label']>['lines'][number] & { anchor: string }>('text')
+    .data(({ label }) => label?.lines.map((line) => ({ ...line, anchor: label.anchor })) ?? [])
+    .join('text')
+    .attr('x', ({ dx }) => dx)
+    .attr('y', ({ dy }) => dy)
+    .attr('text-anchor', ({ anchor }) => anchor)
+    .attr('font-size', ({ size }) => size)
+    .attr('font-weight', ({ weight }) => (weight === 'name' ? 600 : 400))
+    .attr('fill', ({ weight }) => (weight === 'name' ? colours.ink : colours.quiet))
+    .attr('stroke', colours.bands[1])
+    .attr('stroke-width', 3)
+    .attr('stroke-linejoin', 'round')
+    .attr('paint-order', 'stroke')
+    .text(({ text }) => text);
+}
+
+/** ✓ to be invited, ? thinking about it, – not this time: drawn, so that no font can lose them. */
+const WISH_PATHS = {
+  yes: 'M-4 0.500L-1.200 3.500L4.200 -3.200',
+  maybe: 'M-2.600 -2.200C-2.600 -5.600 2.800 -5.400 2.600 -2.200C2.500 -0.300 0 -0.200 0 1.800M0 4.600V4.700',
+  notNow: 'M-3.800 0H3.800',
+} as const;
+
+function drawWishes(people: People, radius: number, colours: MapColours): void {
+  const mark = people
+    .select<SVGGElement>('g[data-wish]')
+    .attr('transform', `translate(${radius * 0.78},${-radius * 0.78})`)
+    .attr('data-wish', ({ wish }) => wish ?? '')
+    .selectAll<SVGGElement, PersonMark>('g')
+    .data((person) => (person.wish === null ? [] : [person]))
+    .join((enter) => {
+      const g = enter.append('g');
+      g.append('circle').attr('r', 8);
+      g.append('path').attr('fill', 'none').attr('stroke-linecap', 'round').attr('stroke-linejoin', 'round');
+      return g;
+    });
+  mark
+    .select<SVGCircleElement>('circle')
+    .attr('fill', colours.markFill)
+    .attr('stroke', colours.markInk)
+    .attr('stroke-width', 1.4);
+  mark
+    .select<SVGPathElement>('path')
+    .attr('d', ({ wish }) => (wish ? WISH_PATHS[wish] : null))
+    .attr('stroke', colours.markInk)
+    .attr('stroke-width', 2);
+}

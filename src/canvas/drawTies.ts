@@ -1,0 +1,35 @@
+import type { MapColours } from '../scene/colours.ts';
+import { TIE_STYLES } from '../scene/ties.ts';
+import type { RelationMark } from '../scene/types.ts';
+import type { Layer } from './drawMap.ts';
+
+/** Ties lie under everything, thin and grey-brown. The line itself is the element that carries the relation. */
+export function drawTies(layer: Layer, relations: readonly RelationMark[], colours: MapColours): void {
+  const tie = layer
+    .selectAll<SVGGElement, RelationMark>('g')
+    .data(relations, ({ id }) => id)
+    .join((enter) => {
+      const g = enter.append('g').attr('role', 'img');
+      g.append('path').attr('data-line', '').attr('fill', 'none').attr('stroke-linecap', 'round');
+      g.append('path').attr('data-extra', '').attr('stroke-linecap', 'round').attr('stroke-linejoin', 'round');
+      return g;
+    })
+    .attr('aria-label', ({ spoken }) => spoken)
+    .attr('data-tie-of', ({ id }) => id);
+  tie
+    .select<SVGPathElement>('path[data-line]')
+    .attr('data-relation-id', ({ id }) => id)
+    .attr('data-from', ({ from }) => from)
+    .attr('data-to', ({ to }) => to)
+    .attr('data-kind', ({ kind }) => kind)
+    .attr('d', ({ path }) => path)
+    .attr('stroke', colours.tie)
+    .attr('stroke-width', ({ kind }) => TIE_STYLES[kind].width)
+    .attr('stroke-dasharray', ({ kind }) => TIE_STYLES[kind].dash);
+  tie
+    .select<SVGPathElement>('path[data-extra]')
+    .attr('d', ({ cut, arrows }) => [cut ?? '', ...arrows].join('') || null)
+    .attr('fill', ({ arrows }) => (arrows.length > 0 ? colours.tie : 'none'))
+    .attr('stroke', colours.tie)
+    .attr('stroke-width', ({ cut }) => (cut === null ? 0.5 : 1.8));
+}

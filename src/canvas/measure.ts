@@ -1,0 +1,34 @@
+import type { MeasureText } from '../geometry/arrangement.ts';
+import { FONT_FAMILY } from './drawMap.ts';
+
+const WEIGHTS = { name: 600, relation: 400, title: 600 } as const;
+/** Widths are asked for in many sizes but scale with them, so each text is measured once, large. */
+const AT = 100;
+
+/** Measures texts as the browser will draw them, each text once. Fonts must be loaded before (`fontsReady`). */
+export function createMeasure(): MeasureText {
+  const context = document.createElement('canvas').getContext('2d');
+  const widths = new Map<string, number>();
+  return (text, size, weight) => {
+    const key = `${weight} ${text}`;
+    let width = widths.get(key);
+    if (width === undefined) {
+      width = context ? measured(context, text, WEIGHTS[weight]) : text.length * 0.58;
+      widths.set(key, width);
+    }
+    return width * size;
+  };
+}
+
+function measured(context: CanvasRenderingContext2D, text: string, weight: number): number {
+  context.font = `${weight} ${AT}px ${FONT_FAMILY}`;
+  return context.measureText(text).width / AT;
+}
+
+/** Resolves when the map's letters can be measured; at the latest after a second, so that nothing waits for a font. */
+export async function fontsReady(): Promise<void> {
+  if (!('fonts' in document)) return;
+  const late = new Promise<void>((resolve) => setTimeout(resolve, 1000));
+  const faces = [600, 400].map((weight) => document.fonts.load(`${weight} 14px 'Inter Variable'`, 'Aåčđŋ'));
+  await Promise.race([Promise.allSettled(faces), late]);
+}

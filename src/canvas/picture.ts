@@ -1,0 +1,86 @@
+import type { Arrangement, LayoutRequest, MeasureText } from '../geometry/arrangement.ts';
+import { createFrame, type Frame, type StageSize } from '../geometry/frame.ts';
+import { placeTitles, ringNameBox } from '../geometry/titles.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { arrange } from '../layout/arrange.ts';
+import { tiePaths } from '../layout/ties.ts';
+import { settleSpots } from '../model/edits/people.ts';
+import type { NetworkMap, PersonId, Relation } from '../model/types.ts';
+import { buildScene, titlesOf } from '../scene/buildScene.ts';
+import { mapOnScreen, picturedPeople, type PicturedPerson, picturedRelations, type PictureLayers } from '../scene/pictured.ts';
+import type { MapScene } from '../scene/types.ts';
+import { ringName } from '../scene/words.ts';
+
+/** Where a map is pictured: a stage on the screen or a sheet, in CSS pixels. */
+export type Stage = { readonly width: number; readonly height: number; readonly oval: boolean };
+
+export type PictureRequest = {
+  readonly map: NetworkMap;
+  readonly layers: PictureLayers;
+  readonly stage: Stage;
+  readonly measure: MeasureText;
+  readonly t: Translate;
+};
+
+export type Picture = { readonly scene: MapScene; readonly arrangement: Arrangement; readonly frame: Frame };
+
+/** Lays a map out for a stage and says what to draw: the same function for screen, paper, image and thumbnail. */
+export function makePicture(request: PictureRequest): Picture {
+  const { map, layers, t, measure } = request;
+  const people = picturedPeople(map, layers, t);
+  const relations = picturedRelations(map, layers, new Set(people.map(({ person }) => person.id)));
+  const frame = frameOf(request, people);
+  const arrangement = arrange(layoutRequest(request, frame, people, relations));
+  const curves = new Map(
+    [...tiePaths(frame, arrangement.people, arrangement.symbolRadius + 2, relations)].map(([id, { start, end, control }]) => [
+      id,
+      { from: start, to: end, control },
+    ]),
+  );
+  const scene = buildScene({ map, layers, frame, people, relations, curves, arrangement, measure, t });
+  return { scene, arrangement, frame };
+}
+
+/** The stage, with the band beyond the outer ring where somebody stands there. */
+export const stageSize = (stage: Stage, people: readonly PicturedPerson[]): StageSize => ({
+  ...stage,
+  withOutside: people.some(({ place }) => place.ring === 'outside'),
+});
+
+const frameOf = ({ map, stage }: PictureRequest, people: readonly PicturedPerson[]): Frame =>
+  createFrame(map.sectors, map.rings, stageSize(stage, people));
+
+function layoutRequest(
+  { map, layers, measure, t }: PictureRequest,
+  frame: Frame,
+  people: readonly PicturedPerson[],
+  relations: readonly Relation[],
+): LayoutRequest {
+  const titles = placeTitles(frame, titlesOf(map, t), measure).flatMap(({ boxes }) => boxes);
+  const ringNames = layers.shown.rings
+    ? map.rings.map((_, index) => ringNameBox(frame, index, ringName(map, index, t), measure))
+    : [];
+  return {
+    frame,
+    people: people.map(toPlace),
+    ties: relations.flatMap(({ between: [a, b] }) => (b === 'ego' ? [] : [[a, b] as const])),
+    measure,
+    obstacles: [...titles, ...ringNames],
+  };
+}
+
+/** The dagger of those who are no longer living is part of what is written beside the symbol. */
+export const toPlace = ({ person, place, name, relation }: PicturedPerson) => ({
+  id: person.id,
+  cell: { sector: place.sector, ring: place.ring },
+  spot: place.spot,
+  name: person.deceased ? `${name} †` : name,
+  relation,
+});
+
+/** Writes the spots found for this stage into the map; the very same map when nobody needed one. */
+export function settleOnStage(map: NetworkMap, stage: Stage, measure: MeasureText, t: Translate): NetworkMap {
+  const { arrangement } = makePicture({ map, layers: mapOnScreen(map), stage, measure, t });
+  const spots = new Map([...arrangement.people].map(([id, { spot }]): [PersonId, typeof spot] => [id, spot]));
+  return settleSpots(map, spots);
+}

@@ -1,0 +1,149 @@
+import type { Arrangement, MeasureText, SectorTitle, TieCurve } from '../geometry/arrangement.ts';
+import { egoRadius, type Frame, mapPoint, outerRadius, pointAt } from '../geometry/frame.ts';
+import { arcPath, wedgePath } from '../geometry/paths.ts';
+import { placeTitles, RIM_GAP } from '../geometry/titles.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { currentDrawing, invitationOf } from '../model/questions.ts';
+import type { NetworkMap, PersonId, Relation, RelationId } from '../model/types.ts';
+import { groupMarks } from './groups.ts';
+import type { PictureLayers, PicturedPerson } from './pictured.ts';
+import { spokenPerson, spokenRelation } from './spoken.ts';
+import { drawTie } from './ties.ts';
+import type { EgoMark, MapScene, PersonMark, RelationMark, RingMark, SectorMark } from './types.ts';
+import { egoName, ringName, sectorName } from './words.ts';
+
+export type SceneParts = {
+  readonly map: NetworkMap;
+  readonly layers: PictureLayers;
+  readonly frame: Frame;
+  readonly people: readonly PicturedPerson[];
+  readonly relations: readonly Relation[];
+  readonly curves: ReadonlyMap<RelationId, TieCurve>;
+  readonly arrangement: Arrangement;
+  readonly measure: MeasureText;
+  readonly t: Translate;
+};
+
+/** The whole picture as data; drawn by `canvas/drawMap` on the screen and off it. */
+export function buildScene(parts: SceneParts): MapScene {
+  const { map, layers, frame, arrangement } = parts;
+  const drawing = currentDrawing(map);
+  const present = new Set(parts.people.map(({ person }) => person.id));
+  const groups = Object.fromEntries(
+    Object.entries(drawing.groups).map(([id, group]) => [
+      id,
+      { ...group, members: group.members.filter((member) => present.has(member)) },
+    ]),
+  );
+  return {
+    frame,
+    sectors: sectorMarks(parts),
+    rings: layers.shown.rings ? ringMarks(parts) : [],
+    ringsShown: layers.shown.rings,
+    groups: groupMarks(groups, arrangement.people, arrangement.symbolRadius),
+    relations: relationMarks(parts),
+    people: personMarks(parts),
+    ego: egoMark(parts),
+    symbolRadius: arrangement.symbolRadius,
+  };
+}
+
+export const titlesOf = (map: NetworkMap, t: Translate): SectorTitle[] =>
+  map.sectors
+    .filter(({ hidden }) => !hidden)
+    .map((sector) => ({ sector: sector.id, text: sectorName(sector, t) }));
+
+function sectorMarks({ map, frame, people, measure, t }: SceneParts): SectorMark[] {
+  const outer = outerRadius(frame);
+  return placeTitles(frame, titlesOf(map, t), measure).flatMap((title) => {
+    const sector = map.sectors.find(({ id }) => id === title.sector);
+    const arc = frame.sectors.find(({ id }) => id === title.sector);
+    if (!sector || !arc) return [];
+    const gap = Math.min(0.012, (arc.end - arc.start) / 8);
+    return [
+      {
+        id: sector.id,
+        name: sectorName(sector, t),
+        hue: sector.hue,
+        empty: !people.some(({ place }) => place.sector === sector.id),
+        area: wedgePath(frame, [egoRadius(frame), outer], arc.start, arc.end),
+        rim: arcPath(frame, outer + RIM_GAP - 1, arc.start + gap, arc.end - gap),
+        border: { from: pointAt(frame, arc.end, egoRadius(frame) + 6), to: pointAt(frame, arc.end, outer) },
+        titlePath: title.path,
+        titleSize: title.size,
+        title: title.text,
+      },
+    ];
+  });
+}
+
+function ringMarks({ map, frame, t }: SceneParts): RingMark[] {
+  return map.rings.map((_, index) => {
+    const inner = frame.radii[index] ?? 0;
+    const outer = frame.radii[index + 1] ?? 0;
+    return {
+      index,
+      name: ringName(map, index, t),
+      band: wedgePath(frame, [inner, outer], 0, 2 * Math.PI),
+      at: mapPoint(0, -frame.ay * outer + 13),
+    };
+  });
+}
+
+function relationMarks({ map, relations, curves, people, t }: SceneParts): RelationMark[] {
+  const names = new Map(people.map(({ person, name }) => [person.id, name]));
+  const nameOf = (id: PersonId) => names.get(id) ?? '';
+  return relations.flatMap((relation) => {
+    const curve = curves.get(relation.id);
+    if (!curve) return [];
+    return [
+      {
+        id: relation.id,
+        from: relation.between[0],
+        to: relation.between[1],
+        kind: relation.kind,
+        support: relation.support,
+        curve,
+        ...drawTie(curve, relation.kind, relation.support),
+        spoken: spokenRelation(map, relation, nameOf, t),
+      },
+    ];
+  });
+}
+
+function personMarks({ map, people, relations, arrangement, t }: SceneParts): PersonMark[] {
+  const known = new Map<PersonId, number>();
+  for (const { between } of relations) {
+    if (between[1] === 'ego') continue;
+    for (const id of between) if (id !== 'ego') known.set(id, (known.get(id) ?? 0) + 1);
+  }
+  const hueOf = new Map(map.sectors.map(({ id, hue }) => [id, hue]));
+  return people.flatMap((pictured) => {
+    const { person, place, name } = pictured;
+    const placed = arrangement.people.get(person.id);
+    if (!placed) return [];
+    return [
+      {
+        id: person.id,
+        name,
+        at: placed.at,
+        kind: person.kind,
+        shape: map.shapes ? person.symbol : 'neutral',
+        deceased: person.deceased,
+        hue: hueOf.get(place.sector) ?? 0,
+        sector: place.sector,
+        ring: place.ring,
+        wish: invitationOf(map, person.id).wish,
+        label: placed.label,
+        spoken: spokenPerson(map, pictured, known.get(person.id) ?? 0, t),
+      },
+    ];
+  });
+}
+
+function egoMark({ map, layers, frame, measure, t }: SceneParts): EgoMark {
+  const name = layers.roles ? t('ego.me') : egoName(map, t);
+  const radius = egoRadius(frame);
+  const size = [15, 14, 13, 12, 11].find((one) => measure(name, one, 'name') <= 2 * radius - 8) ?? 10;
+  return { name, radius, nameSize: size };
+}
