@@ -3,6 +3,7 @@ import { mapPoint } from '../geometry/frame.ts';
 import type { PersonId } from '../model/types.ts';
 import type { Board, Piece, Surroundings } from './board.ts';
 import { arrangeCrowded } from './crowded.ts';
+import { improvePicture } from './improve.ts';
 import { COMFORTABLE_TYPE, LEVELS } from './levels.ts';
 import { fitNames } from './names.ts';
 import { copyPieces, createPieces, indexTies, settledPieces, VariantBook } from './pieces.ts';
@@ -59,7 +60,15 @@ function arrangeOnce(pieces: readonly Piece[], work: Work): Board {
   const proposal = propose(pieces, work, first.level);
   for (const attempt of attempts(first.board !== null, first.level)) {
     const board = placeAll(proposal, attempt, book, around);
-    if (board) return board;
+    if (!board) continue;
+    if (work.improve)
+      improvePicture(
+        board,
+        board.pieces.filter(({ hold }) => hold === 'free'),
+        work.ties,
+        around.obstacles,
+      );
+    return board;
   }
   return crowded(proposal, work);
 }

@@ -50,6 +50,9 @@ export const discMeetsBox = (
 export class Board {
   readonly pieces: readonly Piece[];
   readonly level: Level;
+  /** Where everybody stands, by index. */
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
   readonly #around: Surroundings;
   readonly #buckets: Buckets;
   /** Symbols that stand fixed do not clash: nothing can be done about them. */
@@ -58,6 +61,8 @@ export class Board {
   constructor(pieces: readonly Piece[], level: Level, around: Surroundings, symbolsCount = true) {
     this.pieces = pieces;
     this.level = level;
+    this.xs = Float64Array.from(pieces, ({ x }) => x);
+    this.ys = Float64Array.from(pieces, ({ y }) => y);
     this.#around = around;
     this.#symbolsCount = symbolsCount;
     this.#buckets = new Buckets(around.frame.halfWidth, around.frame.halfHeight, pieces.length);
@@ -78,8 +83,8 @@ export class Board {
   move(piece: Piece, spot: Spot, variant: Variant | null): void {
     this.#buckets.remove(piece.index, this.#bounds(piece));
     const { x, y } = pointAtSpot(piece.cell, spot);
-    piece.x = x;
-    piece.y = y;
+    piece.x = this.xs[piece.index] = x;
+    piece.y = this.ys[piece.index] = y;
     piece.spot = spot;
     piece.variant = variant;
     this.#buckets.add(piece.index, this.#bounds(piece));
@@ -142,19 +147,27 @@ export class Board {
     return sum;
   }
 
+  /** The indexes of everybody who may be in the way of a person, or of whom that person may be in the way. */
+  near(piece: Piece): number[] {
+    const reach = Math.max(this.level.clearance, NAME_GAP_X, SYMBOL_GAP);
+    const { left, right, top, bottom } = this.#bounds(piece);
+    const count = this.#buckets.find(left - reach, right + reach, top - reach, bottom + reach);
+    return Array.from(this.#buckets.found.subarray(0, count));
+  }
+
   /** The people who are in the way of a person, with how much. */
   clashesWith(piece: Piece): { other: Piece; count: number }[] {
     const { x, y, variant } = piece;
-    return this.pieces
-      .filter((other) => other !== piece && Math.abs(other.x - x) < 500 && Math.abs(other.y - y) < 200)
+    return this.near(piece)
+      .map((index) => this.pieces[index] ?? piece)
+      .filter((other) => other !== piece)
       .map((other) => ({ other, count: this.#clashesBetween(piece, x, y, variant, other) }))
       .filter(({ count }) => count > 0);
   }
 
   /** Stands well as it stands. */
   stands(piece: Piece): boolean {
-    const { x, y, variant } = piece;
-    return !this.blocked(x, y, variant) && this.clashes(piece, x, y, variant, null, 0) === 0;
+    return this.fits(piece, piece.x, piece.y, piece.variant);
   }
 
   fits(piece: Piece, x: number, y: number, variant: Variant | null): boolean {

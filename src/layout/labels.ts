@@ -22,6 +22,7 @@ const DESCENT = 0.22;
 const LEADING = 1.14;
 /** A name up to so many times the type size stands on one line. */
 const ONE_LINE = 6.2;
+const TOO_SHORT_TO_BREAK = 4.6;
 const MOST_LINE = 12;
 const MOST_RELATION = 11;
 
@@ -64,6 +65,7 @@ function nameLines(name: string, nameSize: number, width: (text: string) => numb
   const room = MOST_LINE * nameSize;
   const two = breakInTwo(name, width);
   if (!two) return [[shorten(name, width, room)]];
+  if (whole <= TOO_SHORT_TO_BREAK * nameSize) return [[name]];
   if (whole <= ONE_LINE * nameSize) return [[name], two];
   if (Math.max(width(two[0]), width(two[1])) > room) return [fillTwoLines(name, width, room)];
   return whole <= room ? [two, [name]] : [two];

@@ -14,7 +14,7 @@ const RELATION_SHARE = 0.86;
 /** Least distance between the rims of two symbols. */
 export const SYMBOL_GAP = 3;
 /** Least distance between two names, beside and above each other. */
-export const NAME_GAP_X = 5;
+export const NAME_GAP_X = 7;
 export const NAME_GAP_Y = 2;
 /** Distance of a symbol's rim from the walls of its cell. */
 export const WALL_GAP = 1;

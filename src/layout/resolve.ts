@@ -41,25 +41,56 @@ export function resolveClashes(board: Board, freedom: Freedom): boolean {
   const weights = new Map<number, number>();
   const keyOf = (a: number, b: number): number => (a < b ? a * pieces.length + b : b * pieces.length + a);
   const weigh = (a: number, b: number): number => weights.get(keyOf(a, b)) ?? 1;
-  let unsettled = pieces.filter((piece) => isUnsettled(board, piece));
-  for (let step = 0; step < freedom.steps && unsettled.length > 0; step++) {
-    const piece = unsettled[randomIndex(random, unsettled.length)];
+  const unsettled = new Unsettled(board);
+  for (let step = 0; step < freedom.steps && unsettled.count > 0; step++) {
+    const piece = unsettled.any(random);
     if (!piece) break;
     const best = bestOption(board, piece, freedom, weigh, random);
-    const stays = best.x === piece.x && best.y === piece.y && best.variant === piece.variant;
-    if (stays) {
+    if (best.x === piece.x && best.y === piece.y && best.variant === piece.variant) {
       for (const { other } of board.clashesWith(piece)) {
         const key = keyOf(piece.index, other.index);
         weights.set(key, (weights.get(key) ?? 1) + 1);
       }
-    } else if (best.x === piece.x && best.y === piece.y) board.turn(piece, best.variant);
-    else board.move(piece, snap(piece.cell, best.x, best.y).spot, best.variant);
-    unsettled = pieces.filter((other) => isUnsettled(board, other));
+    } else {
+      const before = board.near(piece);
+      if (best.x === piece.x && best.y === piece.y) board.turn(piece, best.variant);
+      else board.move(piece, snap(piece.cell, best.x, best.y).spot, best.variant);
+      unsettled.check(before);
+      unsettled.check(board.near(piece));
+    }
   }
-  return unsettled.length === 0;
+  return unsettled.count === 0;
 }
 
-const isUnsettled = (board: Board, piece: Piece): boolean => !board.stands(piece);
+/** Who clashes with somebody, kept up to date by looking only at those near a change. */
+class Unsettled {
+  readonly #board: Board;
+  readonly #list: Piece[] = [];
+
+  constructor(board: Board) {
+    this.#board = board;
+    this.check(board.pieces.map(({ index }) => index));
+  }
+
+  get count(): number {
+    return this.#list.length;
+  }
+
+  any(random: () => number): Piece | undefined {
+    return this.#list[randomIndex(random, this.#list.length)];
+  }
+
+  check(indexes: readonly number[]): void {
+    for (const index of indexes) {
+      const piece = this.#board.pieces[index];
+      if (!piece) continue;
+      const at = this.#list.indexOf(piece);
+      const stands = this.#board.stands(piece);
+      if (stands && at >= 0) this.#list.splice(at, 1);
+      else if (!stands && at < 0) this.#list.push(piece);
+    }
+  }
+}
 
 function bestOption(
   board: Board,
