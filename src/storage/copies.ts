@@ -1,5 +1,6 @@
-import { promisifyRequest, type UseStore } from 'idb-keyval';
+import type { UseStore } from 'idb-keyval';
 import type { MapId } from '../model/types.ts';
+import { ask } from './ask.ts';
 import { type Bytes, type Digest, join } from './chunks.ts';
 import { type StorageError, toStorageError } from './errors.ts';
 import {
@@ -24,8 +25,8 @@ export type GoodCopy = Extract<Copy, { kind: 'good' }>;
 async function readCopy(inStore: UseStore, id: MapId, generation: Generation, digest: Digest): Promise<Copy> {
   const [found, chunks] = await inStore('readonly', (store) =>
     Promise.all([
-      promisifyRequest<unknown>(store.get(manifestKey(id, generation))),
-      promisifyRequest<unknown[]>(store.getAll(chunkRange(id, generation))),
+      ask<unknown>(() => store.get(manifestKey(id, generation))),
+      ask<unknown[]>(() => store.getAll(chunkRange(id, generation))),
     ]),
   );
   if (found === undefined && chunks.length === 0) return { kind: 'absent' };
@@ -36,17 +37,24 @@ async function readCopy(inStore: UseStore, id: MapId, generation: Generation, di
 }
 
 /**
- * Reads and verifies all generations of a map, each in a transaction of its own: where the browser can't read the one, it
- * may still read the other. Never rejects.
+ * A copy that could not be read stands in the way of the other one, which may be older, except where asking again will
+ * not help: Chromium says UnknownError for files that are damaged.
+ */
+export const standsInTheWay = (copy: Copy): boolean => copy.kind === 'failed' && copy.error.kind !== 'unknown';
+
+/**
+ * Reads and verifies the generations of a map, each in a transaction of its own: where the browser can't read the one, it
+ * may still read the other. Ends at a copy that stands in the way. Never rejects.
  */
 export async function readCopies(inStore: UseStore, id: MapId, digest: Digest): Promise<Copy[]> {
   const copies: Copy[] = [];
   for (const generation of GENERATIONS) {
-    copies.push(
-      await readCopy(inStore, id, generation, digest).catch((error: unknown): Copy => {
-        return { kind: 'failed', error: toStorageError(error) };
-      }),
-    );
+    const copy = await readCopy(inStore, id, generation, digest).catch((error: unknown): Copy => ({
+      kind: 'failed',
+      error: toStorageError(error),
+    }));
+    copies.push(copy);
+    if (standsInTheWay(copy)) break;
   }
   return copies;
 }

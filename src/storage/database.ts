@@ -6,8 +6,8 @@ import { transact } from './transaction.ts';
 
 const NAME = 'nettverkskart';
 const TRIES = 3;
-/** Grows with every time-out, so that a slow device is not given up on for ever and a hanging one is found out soon. */
-const PATIENCE_MS = { least: 3000, most: 12_000 };
+/** A write of 4 MB takes well under a second; one that hangs is found out soon enough to be saved within five of its end. */
+const TRANSACTION_MS = 5000;
 
 type Options = {
   readonly name?: string;
@@ -37,7 +37,6 @@ export function createDatabase({
 }: Options = {}): Database {
   const connection = createConnection({ name, factory, timers, onWiped });
   let stopped = false;
-  let patienceMs = PATIENCE_MS.least;
 
   const refuseWhenLeaving = (mode: IDBTransactionMode): void => {
     if (stopped && mode === 'readwrite') throw new StorageError('unavailable', 'The page is going away');
@@ -49,12 +48,9 @@ export function createDatabase({
     const database = await connection.get();
     refuseWhenLeaving(mode);
     try {
-      const value = await transact(database, mode, callback, { timers, patienceMs });
-      patienceMs = PATIENCE_MS.least;
-      return value;
+      return await transact(database, mode, callback, { timers, patienceMs: TRANSACTION_MS });
     } catch (error) {
       const { kind } = toStorageError(error);
-      if (kind === 'timeout') patienceMs = Math.min(2 * patienceMs, PATIENCE_MS.most);
       if (kind === 'lost' || kind === 'timeout' || kind === 'unknown') connection.drop(database);
       throw error;
     }

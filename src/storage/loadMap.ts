@@ -1,5 +1,5 @@
 import type { MapId } from '../model/types.ts';
-import { type Copy, type GoodCopy, goodCopies, readCopies } from './copies.ts';
+import { type Copy, type GoodCopy, goodCopies, readCopies, standsInTheWay } from './copies.ts';
 import { type StorageError, toStorageError } from './errors.ts';
 import { newest } from './manifest.ts';
 import { manifestsOf, remember, type Shelf } from './shelf.ts';
@@ -24,12 +24,6 @@ type DamagedCopy = Extract<Copy, { kind: 'damaged' }>;
 /** With the byte order mark kept, if there is one: what comes out is what went in. */
 const decode = (bytes: Uint8Array, fatal: boolean): string =>
   new TextDecoder('utf-8', { fatal, ignoreBOM: true }).decode(bytes);
-
-/**
- * A copy that could not be read stands in the way of the other one, which may be older, except where asking again will
- * not help: Chromium says UnknownError for files that are damaged.
- */
-const standsInTheWay = (copy: Copy): boolean => copy.kind === 'failed' && copy.error.kind !== 'unknown';
 
 const mayBeNewer = (copy: Copy, rev: number): boolean =>
   copy.kind === 'failed' || (copy.kind === 'damaged' && (copy.manifest === null || copy.manifest.rev > rev));

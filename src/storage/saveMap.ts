@@ -1,5 +1,5 @@
-import { promisifyRequest } from 'idb-keyval';
 import type { MapId } from '../model/types.ts';
+import { ask } from './ask.ts';
 import { type Bytes, cut } from './chunks.ts';
 import { readCopies } from './copies.ts';
 import { StorageError, toStorageError } from './errors.ts';
@@ -43,7 +43,7 @@ async function prepare(shelf: Shelf, id: MapId, text: string, rev: number, known
 }
 
 async function storedManifest(store: IDBObjectStore, id: MapId, generation: Generation): Promise<Manifest | null> {
-  return readManifest(await promisifyRequest<unknown>(store.get(manifestKey(id, generation))));
+  return readManifest(await ask(() => store.get(manifestKey(id, generation))));
 }
 
 function put(store: IDBObjectStore, id: MapId, generation: Generation, { manifest, chunks }: Ready): void {

@@ -1,5 +1,6 @@
-import { clear, promisifyRequest, type UseStore } from 'idb-keyval';
+import { clear, type UseStore } from 'idb-keyval';
 import type { IsoDateTime, MapId } from '../model/types.ts';
+import { ask } from './ask.ts';
 import { type Digest, randomToken, sha256 } from './chunks.ts';
 import { type LoadedMap, loadMap } from './loadMap.ts';
 import { GENERATIONS, manifestKey, mapOfKey, mapRange, newest, readManifest } from './manifest.ts';
@@ -35,7 +36,7 @@ type Ports = {
 
 async function storedMap(store: IDBObjectStore, id: MapId): Promise<StoredMap> {
   const found = await Promise.all(
-    GENERATIONS.map((generation) => promisifyRequest<unknown>(store.get(manifestKey(id, generation)))),
+    GENERATIONS.map((generation) => ask<unknown>(() => store.get(manifestKey(id, generation)))),
   );
   const manifest = newest(found.map(readManifest));
   return { id, createdAt: manifest?.createdAt ?? null, savedAt: manifest?.savedAt ?? null };
@@ -43,7 +44,7 @@ async function storedMap(store: IDBObjectStore, id: MapId): Promise<StoredMap> {
 
 async function list({ inStore }: Shelf): Promise<StoredMap[]> {
   const maps = await inStore('readonly', async (store) => {
-    const keys = await promisifyRequest(store.getAllKeys());
+    const keys = await ask<IDBValidKey[]>(() => store.getAllKeys());
     const ids = new Set(keys.map(mapOfKey).filter((id) => id !== null));
     return Promise.all([...ids].map((id) => storedMap(store, id)));
   });

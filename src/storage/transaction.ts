@@ -27,7 +27,10 @@ export function transact<T>(
     let result: { readonly value: T } | null = null;
     let complete = false;
 
+    let ended = false;
     const end = (settle: () => void): void => {
+      if (ended) return;
+      ended = true;
       callOff();
       database.removeEventListener('close', onClose);
       settle();

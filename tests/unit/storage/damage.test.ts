@@ -1,0 +1,133 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chunkKey, manifestKey } from '../../../src/storage/manifest.ts';
+import { damage, ID, openPage, rawRecords, readElsewhere, runs, textOf } from './tools/testMaps.ts';
+
+const flip = (value: unknown): unknown => {
+  const bytes = Uint8Array.from(value as Uint8Array);
+  bytes[17] = (bytes[17] ?? 0) ^ 1;
+  return bytes;
+};
+const change = (part: object) => (value: unknown) => ({ ...(value as object), ...part });
+
+/** Revision 1 lies in generation 0, revision 2 in generation 1. */
+async function twoCopies(): Promise<IDBFactory> {
+  const factory = new IDBFactory();
+  const { maps, database } = openPage(factory);
+  await maps.save(ID, textOf(1), 1);
+  await maps.save(ID, textOf(2), 2);
+  database.close();
+  return factory;
+}
+
+const DAMAGES: readonly [string, IDBValidKey, (value: unknown) => unknown][] = [
+  ['a bit of the first chunk', chunkKey(ID, 1, 0), flip],
+  ['a bit of the last chunk', chunkKey(ID, 1, 2), flip],
+  ['the first chunk gone', chunkKey(ID, 1, 0), () => undefined],
+  ['the last chunk gone', chunkKey(ID, 1, 2), () => undefined],
+  ['a chunk cut short', chunkKey(ID, 1, 1), (value) => (value as Uint8Array).slice(0, 100)],
+  ['a chunk that is text', chunkKey(ID, 1, 1), () => 'x'],
+  ['a chunk too many', chunkKey(ID, 1, 3), () => new Uint8Array(5)],
+  ['the manifest gone', manifestKey(ID, 1), () => undefined],
+  ['the manifest is nonsense', manifestKey(ID, 1), () => 7],
+  ['the manifest is null', manifestKey(ID, 1), () => null],
+  ['another revision', manifestKey(ID, 1), change({ rev: 3 })],
+  ['a negative revision', manifestKey(ID, 1), change({ rev: -3 })],
+  ['another writer', manifestKey(ID, 1), change({ writer: 'x' })],
+  ['another length', manifestKey(ID, 1), change({ length: 1 })],
+  ['another number of chunks', manifestKey(ID, 1), change({ chunks: 1 })],
+  ['another time', manifestKey(ID, 1), change({ savedAt: '2020-01-01T00:00:00.000Z' })],
+  ['another beginning', manifestKey(ID, 1), change({ createdAt: '2020-01-01T00:00:00.000Z' })],
+  ['another hash', manifestKey(ID, 1), change({ sha256: '00' })],
+];
+
+describe.each(DAMAGES)('%s', (_, key, spoil) => {
+  test('of the newest copy: the one before it is used, and said', async () => {
+    const factory = await twoCopies();
+    await damage(factory, key, spoil);
+    expect(await readElsewhere(factory)).toMatchObject({ kind: 'loaded', text: textOf(1), olderCopyUsed: true });
+  });
+
+  test('then the next save leaves the good copy alone, and goes on from the highest revision', async () => {
+    const factory = await twoCopies();
+    await damage(factory, key, spoil);
+    const { maps, database } = openPage(factory);
+    const loaded = await maps.load(ID);
+    if (loaded.kind !== 'loaded') throw new Error(loaded.kind);
+    await maps.save(ID, textOf(9), loaded.rev + 1);
+    database.close();
+    // Were the new copy damaged too, there would still be the old one.
+    await damage(factory, chunkKey(ID, 1, 0), flip);
+    expect(await readElsewhere(factory)).toMatchObject({ text: textOf(1) });
+    await damage(factory, chunkKey(ID, 1, 0), flip);
+    expect(await readElsewhere(factory)).toMatchObject({ text: textOf(9), olderCopyUsed: false });
+  });
+
+  test('the same for a page that saves without having loaded', async () => {
+    const factory = await twoCopies();
+    await damage(factory, key, spoil);
+    await openPage(factory).maps.save(ID, textOf(9), 10);
+    await damage(factory, chunkKey(ID, 1, 0), flip);
+    expect(await readElsewhere(factory)).toMatchObject({ text: textOf(1) });
+  });
+
+  test('of the only copy: unreadable, what is left is given out, nothing is overwritten, and it stays in the list', async () => {
+    const factory = await twoCopies();
+    for (const { key: other } of await rawRecords(factory)) {
+      if ((other as unknown[])[2] === 0) await damage(factory, other as IDBValidKey, () => undefined);
+    }
+    await damage(factory, key, spoil);
+    const { maps, database } = openPage(factory);
+    const loaded = await maps.load(ID);
+    if (loaded.kind !== 'unreadable') throw new Error(loaded.kind);
+    expect(loaded.raw).toContain('2: Åse, Čárán og Łukasz – «nær»');
+    const before = await rawRecords(factory);
+    await expect(maps.save(ID, textOf(9), 99)).rejects.toMatchObject({ kind: 'conflict' });
+    expect(await rawRecords(factory)).toEqual(before);
+    expect(await maps.list()).toMatchObject([{ id: ID }]);
+    database.close();
+  });
+});
+
+test('damage of the older copy is no news', async () => {
+  const factory = await twoCopies();
+  await damage(factory, chunkKey(ID, 0, 0), flip);
+  expect(await readElsewhere(factory)).toMatchObject({ text: textOf(2), olderCopyUsed: false });
+});
+
+test('nothing but manifests left is unreadable, not absent', async () => {
+  const factory = await twoCopies();
+  for (const { key, value } of await rawRecords(factory)) {
+    if (value instanceof Uint8Array) await damage(factory, key as IDBValidKey, () => undefined);
+  }
+  expect(await readElsewhere(factory)).toEqual({ kind: 'unreadable', raw: '' });
+});
+
+test('whatever is damaged at random: a whole copy or none, never a mixture, and never "absent"', async () => {
+  const texts = new Map([1, 2, 3].map((seed) => [textOf(seed), seed]));
+  const hits = fc.array(fc.tuple(fc.nat(7), fc.nat(40_000), fc.integer({ min: 1, max: 255 })), { minLength: 1 });
+  await fc.assert(
+    fc.asyncProperty(hits, async (all) => {
+      const factory = await twoCopies();
+      await openPage(factory).maps.save(ID, textOf(3), 3);
+      const records = await rawRecords(factory);
+      for (const [index, at, mask] of all) {
+        const { key, value } = records[index] ?? {};
+        if (!(value instanceof Uint8Array)) continue;
+        value[at % value.length] = (value[at % value.length] ?? 0) ^ mask;
+        await damage(factory, key as IDBValidKey, () => value);
+      }
+      const loaded = await readElsewhere(factory);
+      if (loaded.kind === 'loaded') {
+        const seed = texts.get(loaded.text);
+        expect(seed).toBeGreaterThanOrEqual(2);
+        expect(loaded.olderCopyUsed).toBe(seed === 2);
+      } else {
+        expect(loaded.kind).toBe('unreadable');
+      }
+    }),
+    { numRuns: runs(40, 2000) },
+  );
+});

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { IDBFactory } from 'fake-indexeddb';
+import type { MapId } from '../../../../src/model/types.ts';
+import type { Digest } from '../../../../src/storage/chunks.ts';
+import { createDatabase, type Database } from '../../../../src/storage/database.ts';
+import { createSavedMaps, type SavedMaps } from '../../../../src/storage/savedMaps.ts';
+import type { Timers } from '../../../../src/storage/timers.ts';
+
+/** Everyday runs are short; TEST_FULL asks for many more. */
+export const runs = <T>(everyday: T, full: T): T => (process.env['TEST_FULL'] ? full : everyday);
+
+export const ID = 'm-1' as MapId;
+export const OTHER_ID = 'm-2' as MapId;
+
+/** Answers in the same task, so that a test can tell when everything is at rest. */
+export const digest: Digest = async (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+export type Page = { readonly database: Database; readonly maps: SavedMaps };
+
+/** A page with its own connection to what `factory` holds. */
+export function openPage(factory: IDBFactory = new IDBFactory(), timers?: Timers, useDigest = digest): Page {
+  const database = createDatabase({ factory: () => factory, ...(timers === undefined ? {} : { timers }) });
+  return { database, maps: createSavedMaps(database.useStore, { digest: useDigest }) };
+}
+
+/** What another, healthy page reads. */
+export async function readElsewhere(factory: IDBFactory, id: MapId = ID) {
+  const { database, maps } = openPage(factory);
+  const loaded = await maps.load(id);
+  database.close();
+  return loaded;
+}
+
+/** Text of about so many bytes that differs everywhere from that of another seed. */
+export function textOf(seed: number | string, bytes = 70_000): string {
+  const line = `${seed}: Åse, Čárán og Łukasz – «nær»\n`;
+  return line.repeat(Math.ceil(bytes / Buffer.byteLength(line)));
+}
+
+/** Every stored key and value, read past the code under test. */
+export async function rawRecords(factory: IDBFactory): Promise<{ key: unknown; value: unknown }[]> {
+  const { useStore, close } = createDatabase({ factory: () => factory });
+  const records = await useStore('readonly', async (store) => {
+    const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
+    return keys.map((key, index) => ({ key, value: values[index] as unknown }));
+  });
+  close();
+  return records;
+}
+
+/** Changes what is stored, past the code under test; `change` gives undefined to delete the record. */
+export async function damage(
+  factory: IDBFactory,
+  key: IDBValidKey,
+  change: (value: unknown) => unknown,
+): Promise<void> {
+  const { useStore, close } = createDatabase({ factory: () => factory });
+  await useStore('readwrite', async (store) => {
+    const value = change(await answer(store.get(key) as IDBRequest<unknown>));
+    if (value === undefined) store.delete(key);
+    else store.put(value, key);
+  });
+  close();
+}
+
+function answer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('aborted'));
+  });
+}
