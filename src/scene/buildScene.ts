@@ -111,7 +111,7 @@ function relationMarks({ map, relations, curves, people, t }: SceneParts): Relat
   });
 }
 
-function personMarks({ map, people, relations, arrangement, t }: SceneParts): PersonMark[] {
+function personMarks({ map, layers, people, relations, arrangement, t }: SceneParts): PersonMark[] {
   const known = new Map<PersonId, number>();
   for (const { between } of relations) {
     if (between[1] === 'ego') continue;
@@ -133,7 +133,7 @@ function personMarks({ map, people, relations, arrangement, t }: SceneParts): Pe
         hue: hueOf.get(place.sector) ?? 0,
         sector: place.sector,
         ring: place.ring,
-        wish: invitationOf(map, person.id).wish,
+        wish: layers.wishes ? invitationOf(map, person.id).wish : null,
         label: placed.label,
         spoken: spokenPerson(map, pictured, known.get(person.id) ?? 0, t),
       },

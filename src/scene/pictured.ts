@@ -10,6 +10,8 @@ export type PictureLayers = {
   readonly paper: boolean;
   /** Roles instead of names: "mor", "nabo 2", "person 3". */
   readonly roles: boolean;
+  /** The marks of whom to invite: ✓, ? and –. */
+  readonly wishes: boolean;
 };
 
 export type PicturedPerson = {
@@ -21,7 +23,12 @@ export type PicturedPerson = {
   readonly relation: string;
 };
 
-export const mapOnScreen = (map: NetworkMap): PictureLayers => ({ shown: map.shown, paper: false, roles: false });
+export const mapOnScreen = (map: NetworkMap): PictureLayers => ({
+  shown: map.shown,
+  paper: false,
+  roles: false,
+  wishes: true,
+});
 
 /** Who stands on a picture, with the words beside them. */
 export function picturedPeople(map: NetworkMap, layers: PictureLayers, t: Translate): PicturedPerson[] {
