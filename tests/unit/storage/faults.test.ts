@@ -44,19 +44,21 @@ function openMap(factory: IDBFactory) {
   };
 }
 
-async function expectStored(factory: IDBFactory, rev: number): Promise<void> {
+async function isStored(factory: IDBFactory, rev: number): Promise<boolean> {
   const loaded = await faults.without(() => readElsewhere(factory));
-  expect(loaded).toMatchObject({ kind: 'loaded', rev, text: textOf(rev), olderCopyUsed: false });
+  return loaded.kind === 'loaded' && loaded.rev === rev && loaded.text === textOf(rev) && !loaded.olderCopyUsed;
 }
 
-/** Edits while the fault is on, for `ms`, then the fault ends. */
-async function run(plan: Plan, savedBefore: boolean, ms: number): Promise<void> {
+/** Edits while the fault is on, for `ms`, then the fault ends. Gives everything that was wrong. */
+async function run(plan: Plan, savedBefore: boolean, ms: number): Promise<string[]> {
+  const wrong: string[] = [];
+  const check = (right: boolean, what: string): void => void (right || wrong.push(what));
   const factory = new IDBFactory();
   const map = openMap(factory);
   if (savedBefore) {
     map.edit();
     await map.clock.pass(50);
-    expect(map.last()).toBe('saved');
+    check(map.last() === 'saved', 'not saved before');
     // Otherwise a connection that is open already would never meet a fault in opening.
     if (plan.site === 'open') map.page.database.close();
   }
@@ -66,77 +68,78 @@ async function run(plan: Plan, savedBefore: boolean, ms: number): Promise<void> 
   const rev = map.edit();
   await map.clock.pass(ms);
 
-  expect(faults.struck(), 'the fault was met').toBeGreaterThan(0);
+  check(faults.struck() > 0, 'the fault was not met');
   const during = map.states.slice(before);
+  const failed = during.find(({ state }) => state === 'failed');
   // A fault that a new connection or a second look gets round is none; then the claim must be true.
-  const claimed = during.filter(({ state }) => state === 'saved');
-  if (claimed.length > 0) await expectStored(factory, rev);
-  else expect(during.find(({ state }) => state === 'failed')?.at).toBeLessThanOrEqual(edited + 2000);
+  if (during.some(({ state }) => state === 'saved')) check(await isStored(factory, rev), 'falsely called saved');
+  else check(failed !== undefined && failed.at <= edited + 2000, 'no warning within 2 s');
 
   faults.set(null);
   const newest = map.edit();
   await map.passUntilSaved(5000);
-  expect(map.last(), 'saved within 5 s of the end of the fault').toBe('saved');
-  await expectStored(factory, newest);
+  check(map.last() === 'saved', 'not saved within 5 s of the end of the fault');
+  check(await isStored(factory, newest), 'falsely called saved after the fault');
   await settle();
   map.page.database.close();
+  return wrong;
 }
 
-describe.each(PLANS.map((plan) => ({ name: nameOf(plan), plan })))('$name', ({ plan }) => {
-  // Chunks are read before the first save of a page only.
-  test.skipIf(plan.site === 'getAll').each(runs([2500], [2500, 9000, 16_150]))(
-    'never called saved when it is not, and saved again after %i ms of it',
-    (ms) => run(plan, true, ms),
-  );
+const CASES = PLANS.map((plan) => ({ name: nameOf(plan), plan }));
+/** Chunks are read before the first save of a page only. */
+const LATER_CASES = CASES.filter(({ plan }) => plan.site !== 'getAll');
 
-  test.each(runs([2500], [2500, 9000]))('the same for the first save of a map, after %i ms', (ms) =>
-    run(plan, false, ms),
-  );
+describe.each(runs([2500], [2500, 9000, 16_150]))('for %i ms', (ms) => {
+  test.each(LATER_CASES)('$name: never called saved when it is not, and soon saved again', async ({ plan }) => {
+    expect(await run(plan, true, ms)).toEqual([]);
+  });
+
+  test.each(CASES)('$name: the same for the first save of a map', async ({ plan }) => {
+    expect(await run(plan, false, ms)).toEqual([]);
+  });
 });
 
-describe.each(PLANS.map((plan) => ({ name: nameOf(plan), plan })))('reading with $name', ({ plan }) => {
-  test('never says that there is nothing, or that what is there is damaged', async () => {
-    const factory = new IDBFactory();
-    const writer = openPage(factory);
-    await writer.maps.save(ID, textOf(1), 1);
-    await writer.maps.save(ID, textOf(2), 2);
-    writer.database.close();
+test.each(CASES)('$name: reading never says that nothing is there, or that it is damaged', async ({ plan }) => {
+  const factory = new IDBFactory();
+  const writer = openPage(factory);
+  await writer.maps.save(ID, textOf(1), 1);
+  await writer.maps.save(ID, textOf(2), 2);
+  writer.database.close();
 
-    const clock = manualTimers();
-    const { maps, database } = openPage(factory, clock.timers);
-    faults.set(plan);
-    const answers = Promise.all([maps.load(ID), maps.list().catch((error: unknown) => error)]);
-    await clock.pass(16_000, 500);
-    const [loaded, listed] = await answers;
-    faults.set(null);
+  const clock = manualTimers();
+  const { maps, database } = openPage(factory, clock.timers);
+  faults.set(plan);
+  const answers = Promise.all([maps.load(ID), maps.list().catch((error: unknown) => error)]);
+  await clock.pass(16_000, 500);
+  const [loaded, listed] = await answers;
+  faults.set(null);
 
-    expect(['loaded', 'failed']).toContain(loaded.kind);
-    // Read in part: only after UnknownError, which is what Chromium has for files that are damaged for good.
-    if (loaded.kind === 'loaded' && loaded.olderCopyUsed) expect(plan.fault).toBe('unknown');
-    else if (loaded.kind === 'loaded') expect(loaded.text).toBe(textOf(2));
-    if (!(listed instanceof StorageError)) expect(listed).toMatchObject([{ id: ID }]);
-    expect(await maps.load(ID)).toMatchObject({ kind: 'loaded', rev: 2, olderCopyUsed: false });
-    database.close();
-  });
+  // The older copy: only after UnknownError, which is what Chromium has for files that are damaged for good.
+  const older = loaded.kind === 'loaded' && loaded.olderCopyUsed && loaded.text === textOf(1);
+  const right = loaded.kind === 'loaded' && !loaded.olderCopyUsed && loaded.text === textOf(2);
+  expect(right || loaded.kind === 'failed' || (older && plan.fault === 'unknown')).toBe(true);
+  expect(listed instanceof StorageError ? [{ id: ID }] : listed).toMatchObject([{ id: ID }]);
+  expect(await maps.load(ID)).toMatchObject({ kind: 'loaded', rev: 2, olderCopyUsed: false });
+  database.close();
+});
 
-  test('a deletion that fails says so, and can be repeated', async () => {
-    const factory = new IDBFactory();
-    const clock = manualTimers();
-    const { maps, database } = openPage(factory, clock.timers);
-    await maps.save(ID, textOf(1), 1);
-    if (plan.site === 'open') database.close();
-    faults.set(plan);
-    const removed = maps.remove(ID).then(
-      () => 'removed',
-      (error: unknown) => error,
-    );
-    await clock.pass(6000, 500);
-    const answer = await removed;
-    faults.set(null);
-    if (answer === 'removed') expect(await rawRecords(factory)).toEqual([]);
-    else expect(answer).toBeInstanceOf(StorageError);
-    await maps.remove(ID);
-    expect(await rawRecords(factory)).toEqual([]);
-    database.close();
-  });
+test.each(CASES)('$name: a deletion that fails says so, and can be repeated', async ({ plan }) => {
+  const factory = new IDBFactory();
+  const clock = manualTimers();
+  const { maps, database } = openPage(factory, clock.timers);
+  await maps.save(ID, textOf(1), 1);
+  if (plan.site === 'open') database.close();
+  faults.set(plan);
+  const removed = maps.remove(ID).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  await clock.pass(16_000, 500);
+  const error = await removed;
+  faults.set(null);
+  const left = await rawRecords(factory);
+  expect(error === null ? left.length === 0 : error instanceof StorageError).toBe(true);
+  await maps.remove(ID);
+  expect(await rawRecords(factory)).toEqual([]);
+  database.close();
 });

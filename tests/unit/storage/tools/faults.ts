@@ -235,7 +235,10 @@ export function faultsAt(site: Site): readonly Fault[] {
       return ['throw', 'unknown', 'invalidState'];
     case 'commit':
       return FAULTS.filter((fault) => fault !== 'throw');
-    default:
+    case 'get':
+    case 'getAll':
+    case 'delete':
+    case 'put':
       return FAULTS;
   }
 }

@@ -39,8 +39,8 @@ export function textOf(seed: number | string, bytes = 70_000): string {
 
 /** Every stored key and value, read past the code under test. */
 export async function rawRecords(factory: IDBFactory): Promise<{ key: unknown; value: unknown }[]> {
-  const { useStore, close } = createDatabase({ factory: () => factory });
-  const records = await useStore('readonly', async (store) => {
+  const { useStore: inStore, close } = createDatabase({ factory: () => factory });
+  const records = await inStore('readonly', async (store) => {
     const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
     return keys.map((key, index) => ({ key, value: values[index] as unknown }));
   });
@@ -54,8 +54,8 @@ export async function damage(
   key: IDBValidKey,
   change: (value: unknown) => unknown,
 ): Promise<void> {
-  const { useStore, close } = createDatabase({ factory: () => factory });
-  await useStore('readwrite', async (store) => {
+  const { useStore: inStore, close } = createDatabase({ factory: () => factory });
+  await inStore('readwrite', async (store) => {
     const value = change(await answer(store.get(key) as IDBRequest<unknown>));
     if (value === undefined) store.delete(key);
     else store.put(value, key);
