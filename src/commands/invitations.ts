@@ -13,8 +13,7 @@ export const meetingIdOf = (context: CommandContext): MeetingId =>
 
 export function setWish(context: CommandContext, ids: readonly PersonId[], wish: Wish | null): void {
   context.mapStore.getState().edit('invite', meetingIdOf(context), ids, wish);
-  const [first] = ids;
-  if (first) sayWish(context, first);
+  sayWish(context, ids);
 }
 
 export function cycleWish(context: CommandContext, id: PersonId): void {
@@ -28,11 +27,14 @@ export function cycleWish(context: CommandContext, id: PersonId): void {
   setWish(context, [id], CYCLE[(at + 1) % CYCLE.length] ?? null);
 }
 
-function sayWish(context: CommandContext, id: PersonId): void {
+function sayWish(context: CommandContext, ids: readonly PersonId[]): void {
   const map = mapOf(context);
-  const { wish } = invitationOf(map, id);
+  const asked = ids.flatMap((id) => map.people[id] ?? []).filter(canBeInvited);
+  const [first] = asked;
+  if (!first) return;
+  const { wish } = invitationOf(map, first.id);
   const words = context.t(wish === null ? 'wish.none' : WISH_WORDS[wish]);
-  viewOf(context).announce(context.t('spoken.wish', { name: map.people[id]?.name ?? '', wish: words }));
+  viewOf(context).announce(context.t('spoken.wish', { name: asked.map(({ name }) => name).join(', '), wish: words }));
 }
 
 /** A choice in the meeting view: a step of its own. */
@@ -51,5 +53,7 @@ export function planMeeting(context: CommandContext, patch: MeetingPatch): void 
 }
 
 export function typeInMeeting(context: CommandContext, patch: MeetingPatch): void {
-  context.mapStore.getState().editField(`meeting ${Object.keys(patch).join()}`, 'planMeeting', meetingIdOf(context), patch);
+  context.mapStore
+    .getState()
+    .editField(`meeting ${Object.keys(patch).join()}`, 'planMeeting', meetingIdOf(context), patch);
 }

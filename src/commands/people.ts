@@ -1,6 +1,6 @@
 import type { PersonPatch } from '../model/edits/people.ts';
 import { placeOf, sectorById } from '../model/questions.ts';
-import type { CellPlace, NetworkMap, PersonId, Place, RingPlace } from '../model/types.ts';
+import type { CellPlace, NetworkMap, PersonId, Place, RingPlace, SectorId } from '../model/types.ts';
 import { ringName, sectorName } from '../scene/words.ts';
 import { type CommandContext, mapOf, viewOf } from './context.ts';
 
@@ -45,6 +45,10 @@ export function movePeople(
   const { announce } = viewOf(context);
   const [first] = moves;
   if (!first) return;
+  if (moves.length > 1) {
+    announce(context.t('list.spoken.moved', { count: moves.length }));
+    return;
+  }
   const name = map.people[first.id]?.name ?? '';
   if (first.place === 'tray') announce(context.t('spoken.toTray', { name }));
   else announce(context.t('spoken.moved', { name, ...wordsOf(context, first.place) }));
@@ -92,8 +96,8 @@ export const moveToTray = (context: CommandContext, ids: readonly PersonId[]): v
 export function removePeople(context: CommandContext, ids: readonly PersonId[]): void {
   const name = ids.map((id) => mapOf(context).people[id]?.name ?? '').join(', ');
   context.mapStore.getState().edit('removePeople', ids);
-  const { select, announce } = viewOf(context);
-  select([]);
+  const { selection, select, announce } = viewOf(context);
+  select(selection.people.filter((id) => !ids.includes(id)));
   announce(context.t('spoken.removed', { name }));
 }
 
@@ -116,11 +120,21 @@ export function typeInPerson(context: CommandContext, id: PersonId, patch: Perso
 /** Where someone is put when nobody has said how near they are. */
 export const middleRing = ({ rings }: Pick<NetworkMap, 'rings'>): number => Math.floor(rings.length / 2);
 
-/** Puts someone in a field: as near as before, or, from the tray, in the middle. */
-export function placeInSector(context: CommandContext, ids: readonly PersonId[], sector: CellPlace['sector']): void {
+/** Where several are moved to at once; null leaves that half as it is for each of them. */
+export type Destination = { readonly sector: SectorId | 'tray' | null; readonly ring: RingPlace | null };
+
+export function moveSeveral(context: CommandContext, ids: readonly PersonId[], { sector, ring }: Destination): void {
   const map = mapOf(context);
-  movePeople(context, ids, ({ ring }, id) => {
+  movePeople(context, ids, (place, id) => {
+    if (sector === 'tray') return 'tray';
     const fromTray = placeOf(map, id) === 'tray';
-    return { sector, ring: fromTray ? middleRing(map) : ring, spot: null };
+    // Nobody gets a field by guessing: whoever has none stays in the tray.
+    if (fromTray && sector === null) return null;
+    const kept = fromTray ? middleRing(map) : place.ring;
+    return { sector: sector ?? place.sector, ring: ring ?? kept, spot: null };
   });
 }
+
+/** Puts someone in a field: as near as before, or, from the tray, in the middle. */
+export const placeInSector = (context: CommandContext, ids: readonly PersonId[], sector: SectorId): void =>
+  moveSeveral(context, ids, { sector, ring: null });

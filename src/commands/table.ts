@@ -8,6 +8,7 @@ import { type CommandContext, mapOf, selectedPeople, viewOf } from './context.ts
 import { redo, undo } from './history.ts';
 import { setWish } from './invitations.ts';
 import { moveToTray, removePeople, stepRing, stepSector } from './people.ts';
+import { connectAll } from './ties.ts';
 
 const someoneSelected = (context: CommandContext): PlainKey | null =>
   selectedPeople(context).length > 0 ? null : 'why.noneSelected';
@@ -27,7 +28,9 @@ function invitableSelected(context: CommandContext): PlainKey | null {
 function canStepIn(context: CommandContext): PlainKey | null {
   const places = selectedPeople(context).map((id) => placeOf(mapOf(context), id));
   if (places.length === 0) return 'why.noneSelected';
-  return places.every((place) => place !== null && place !== 'tray' && place.ring === 0) ? 'why.alreadyInnermost' : null;
+  return places.every((place) => place !== null && place !== 'tray' && place.ring === 0)
+    ? 'why.alreadyInnermost'
+    : null;
 }
 
 function canStepOut(context: CommandContext): PlainKey | null {
@@ -160,7 +163,7 @@ export const COMMANDS = {
     name: 'command.connectAll',
     isOffered: (context) => selectedPeople(context).length > 1,
     whyNot: twoSelected,
-    run: (context) => context.mapStore.getState().edit('connect', selectedPeople(context)),
+    run: (context) => connectAll(context, selectedPeople(context)),
   },
   inviteYes: wish('command.inviteYes', 'yes'),
   inviteMaybe: wish('command.inviteMaybe', 'maybe'),
@@ -195,7 +198,12 @@ export const COMMANDS = {
       const { sectors, rings } = mapOf(context);
       const shown = sectors.filter(({ hidden }) => !hidden).length;
       const equal = rings.map(() => 1 / rings.length);
-      context.mapStore.getState().edit('setWidths', sectors.map(() => 360 / shown), equal, 'standard');
+      context.mapStore.getState().edit(
+        'setWidths',
+        sectors.map(() => 360 / shown),
+        equal,
+        'standard',
+      );
     },
   },
   toggleRings: layer('command.toggleRings', 'rings'),

@@ -39,12 +39,15 @@ export function removeTie(context: CommandContext, id: RelationId): void {
   const [from, to] = relation.between;
   const names = { from: nameOf(context, from), to: nameOf(context, to) };
   context.mapStore.getState().edit('removeRelation', id);
-  viewOf(context).selectRelation(null);
+  const { selection, selectRelation } = viewOf(context);
+  if (selection.relation === id) selectRelation(null);
   viewOf(context).announce(context.t('spoken.untied', names));
 }
 
 export function addGroup(context: CommandContext, label: string, members: readonly PersonId[]): void {
   context.mapStore.getState().edit('addGroup', context.newId('g') as GroupId, label.trim(), members);
+  const names = members.map((id) => nameOf(context, id)).join(', ');
+  viewOf(context).announce(context.t('list.spoken.grouped', { names }));
 }
 
 /** "Kjenner": a plain line between two, drawn or taken away. */
@@ -59,4 +62,11 @@ export function setKnows(context: CommandContext, from: PersonId, to: PersonId |
 
 export function updateTie(context: CommandContext, id: RelationId, look: Partial<RelationLook>): void {
   context.mapStore.getState().edit('updateRelation', id, look);
+}
+
+/** *Alle disse kjenner hverandre* */
+export function connectAll(context: CommandContext, ids: readonly PersonId[]): void {
+  context.mapStore.getState().edit('connect', ids);
+  const names = ids.map((id) => nameOf(context, id)).join(', ');
+  viewOf(context).announce(context.t('list.spoken.connected', { names }));
 }
