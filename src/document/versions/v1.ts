@@ -27,6 +27,7 @@ import type {
   SectorId,
 } from '../../model/types.ts';
 import {
+  count,
   fields,
   fieldsOrNone,
   idOf,
@@ -109,7 +110,7 @@ const place = v.union([
   v.literal('tray'),
   fields({
     sector: sectorId,
-    ring: v.union([v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)), v.literal('outside')]),
+    ring: v.union([count(1_000_000), v.literal('outside')]),
     spot: orNull(spot),
   }),
 ]);

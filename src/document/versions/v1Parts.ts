@@ -73,7 +73,12 @@ export const idOf = <Id extends string>(max = MAX_ID) =>
 export const yesNo = (fallback: boolean) => v.optional(v.boolean(), fallback);
 export const oneOf = <const Options extends readonly string[]>(options: Options) => v.picklist(options);
 export const orNull = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema), null);
-export const number = (min: number, max: number) => v.pipe(v.number(), v.finite(), v.minValue(min), v.maxValue(max));
+
+/** JSON knows −0, and writes it as 0: it is 0 from the start. */
+const unsigned = v.transform((value: number) => value + 0);
+export const number = (min: number, max: number) =>
+  v.pipe(v.number(), v.finite(), v.minValue(min), v.maxValue(max), unsigned);
+export const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max), unsigned);
 
 const DAY = String.raw`\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))`;
 const CLOCK = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)`;
