@@ -4,13 +4,13 @@ import type { PersonId } from '../model/types.ts';
 import type { Board, Piece, Surroundings } from './board.ts';
 import { arrangeCrowded } from './crowded.ts';
 import { improvePicture } from './improve.ts';
-import { COMFORTABLE_TYPE, LEVELS } from './levels.ts';
-import { fitNames } from './names.ts';
-import { copyPieces, createPieces, indexTies, settledPieces, VariantBook } from './pieces.ts';
+import { AIRY, COMFORTABLE_TYPE, LEVELS, SMALLEST_AIRY } from './levels.ts';
+import type { Level } from './levels.ts';
+import { fitNames, priceOfNames } from './names.ts';
+import { copyPieces, createPieces, fullestCell, indexTies, settledPieces, VariantBook } from './pieces.ts';
 import { placeAll } from './place.ts';
 import type { Attempt } from './place.ts';
 import { proposeSpots } from './propose.ts';
-import type { Tie } from './propose.ts';
 import { spreadEvenly } from './spread.ts';
 
 export type ArrangeOptions = {
@@ -19,16 +19,19 @@ export type ArrangeOptions = {
 };
 
 type Work = {
-  readonly ties: readonly Tie[];
+  readonly request: LayoutRequest;
   readonly book: VariantBook;
   readonly around: Surroundings;
   readonly improve: boolean;
+  /** Price of leaving out a name: only hands that put people on top of each other can make that needful. */
+  readonly hide: (piece: Piece) => number;
 };
 
 /** Arranging what has been arranged must move nobody, so it is done again until it does. */
 const ROUNDS = 4;
 /** Above so many people not all names fit on any screen, and trying would only take time. */
 const MOST_NAMED = 220;
+const HIDE_PRICE = 12;
 
 /**
  * Where everybody stands in a frame, and how their names lie. Pure and deterministic: hand spots stay, the layout's spots
@@ -36,12 +39,7 @@ const MOST_NAMED = 220;
  */
 export function arrange(request: LayoutRequest, options: ArrangeOptions = {}): Arrangement {
   let pieces = createPieces(request);
-  const work: Work = {
-    ties: indexTies(pieces, request.ties),
-    book: new VariantBook(request),
-    around: { frame: request.frame, obstacles: request.obstacles },
-    improve: options.improve ?? true,
-  };
+  const work = prepare(request, pieces, options.improve ?? true);
   for (let round = 1; ; round++) {
     const before = pieces;
     const board = arrangeOnce(pieces, work);
@@ -51,61 +49,91 @@ export function arrange(request: LayoutRequest, options: ArrangeOptions = {}): A
   }
 }
 
+function prepare(request: LayoutRequest, pieces: readonly Piece[], improve: boolean): Work {
+  const book = new VariantBook(request);
+  const around = { frame: request.frame, obstacles: request.obstacles };
+  const never = (): number => Infinity;
+  const hands = subset(pieces, ({ hold }) => hold === 'hand');
+  const price = priceOfNames([], hands, never);
+  const handsFit =
+    pieces.length > MOST_NAMED || LEVELS.some((level) => fitNames(hands, level, book, around, price) !== null);
+  const hide = handsFit ? never : ({ hold }: Piece) => (hold === 'hand' ? HIDE_PRICE : Infinity);
+  return { request, book, around, improve, hide };
+}
+
 function arrangeOnce(pieces: readonly Piece[], work: Work): Board {
-  const { book, around } = work;
   if (pieces.length > MOST_NAMED) return crowded(pieces, work);
-  const placed = pieces.filter(({ hold }) => hold !== 'free').map((piece, index) => ({ ...piece, index }));
-  const first = firstLevel(placed, work);
+  const placed = subset(pieces, ({ hold }) => hold !== 'free');
+  const first = firstLevel(placed, largestAiry(pieces, work), work);
   if (placed.length === pieces.length && first.board) return first.board;
   const proposal = propose(pieces, work, first.level);
-  for (const attempt of attempts(first.board !== null, first.level)) {
-    const board = placeAll(proposal, attempt, book, around);
-    if (!board) continue;
-    if (work.improve)
-      improvePicture(
-        board,
-        board.pieces.filter(({ hold }) => hold === 'free'),
-        work.ties,
-        around.obstacles,
-      );
-    return board;
+  const someKept = placed.some(({ hold }) => hold === 'kept');
+  for (const attempt of attempts(first.level, someKept, first.board !== null)) {
+    const board = tryLevel(proposal, attempt, work);
+    if (board) return board;
   }
   return crowded(proposal, work);
 }
 
+function tryLevel(proposal: readonly Piece[], attempt: Attempt, work: Work): Board | null {
+  const { request, book, around, hide } = work;
+  const movers = proposal.filter(({ hold }) => hold === 'free');
+  if (movers.length === 0 && !attempt.moveKept) return fitAll(proposal, attempt.level, work);
+  const board = placeAll(proposal, attempt, book, around, hide);
+  if (!board || !work.improve) return board;
+  const free = board.pieces.filter(({ hold }) => hold === 'free');
+  improvePicture(board, free, indexTies(board.pieces, request.ties), request.obstacles);
+  return board;
+}
+
+function fitAll(placed: readonly Piece[], level: Level, { request, book, around, hide }: Work): Board | null {
+  return fitNames(placed, level, book, around, priceOfNames(indexTies(placed, request.ties), placed, hide));
+}
+
+/** Some of the people, numbered anew. */
+const subset = (pieces: readonly Piece[], wanted: (piece: Piece) => boolean): Piece[] =>
+  pieces.filter(wanted).map((piece, index) => ({ ...piece, index }));
+
+/** The largest type that leaves some air in every cell. */
+function largestAiry(pieces: readonly Piece[], { book }: Work): number {
+  const airy = LEVELS.findIndex((level) => fullestCell(pieces, level, book) <= AIRY);
+  return airy < 0 ? SMALLEST_AIRY : Math.min(airy, SMALLEST_AIRY);
+}
+
 /** The largest comfortable level at which the people who have a place fit without moving anybody. */
-function firstLevel(placed: readonly Piece[], { book, around }: Work): { level: number; board: Board | null } {
+function firstLevel(placed: readonly Piece[], from: number, work: Work): { level: number; board: Board | null } {
   for (const [index, level] of LEVELS.entries()) {
+    if (index < from) continue;
     if (level.nameSize < COMFORTABLE_TYPE) break;
-    const board = fitNames(placed, level, book, around);
+    const board = fitAll(placed, level, work);
     if (board) return { level: index, board };
   }
-  return { level: 2, board: null };
+  return { level: from, board: null };
 }
 
 /** What is tried in turn: first nobody else moves, then type shrinks a little, then people make room, then all of it. */
-function attempts(nobodyCollides: boolean, from: number): Attempt[] {
-  const still = LEVELS.slice(from).map((level) => ({ level, moveKept: false, hideHands: false }));
-  const moving = LEVELS.slice(from).map((level) => ({ level, moveKept: true, hideHands: false }));
-  const hiding = LEVELS.slice(from + 2).map((level) => ({ level, moveKept: true, hideHands: true }));
-  if (nobodyCollides)
-    return [...still.slice(0, 3), ...moving.slice(0, 4), ...still.slice(3), ...moving.slice(4), ...hiding];
+function attempts(from: number, someKept: boolean, keptFit: boolean): Attempt[] {
+  const levels = LEVELS.slice(from);
+  const still = levels.map((level) => ({ level, moveKept: false }));
+  if (!someKept) return still;
+  const moving = levels.map((level) => ({ level, moveKept: true }));
+  if (keptFit) return [...still.slice(0, 5), ...moving.slice(2, 6), ...still.slice(5), ...moving.slice(6)];
   const comfortable = moving.filter(({ level }) => level.nameSize >= COMFORTABLE_TYPE);
-  return [...comfortable, ...still, ...moving.slice(comfortable.length), ...hiding];
+  return [...comfortable, ...still, ...moving.slice(comfortable.length)];
 }
 
-function propose(pieces: readonly Piece[], { ties, book }: Work, level: number): Piece[] {
+function propose(pieces: readonly Piece[], { request, book }: Work, level: number): Piece[] {
   const proposal = copyPieces(pieces);
   const first = LEVELS[level] ?? LEVELS[0];
   if (!first || !proposal.some(({ hold }) => hold === 'free')) return proposal;
   book.open(proposal, first);
-  proposeSpots(proposal, ties, first.symbolRadius);
+  proposeSpots(proposal, indexTies(proposal, request.ties), first.symbolRadius);
   spreadEvenly(proposal, first.symbolRadius);
   return proposal;
 }
 
-function crowded(pieces: readonly Piece[], { ties, book, around }: Work): Board {
-  return arrangeCrowded(copyPieces(pieces), ties, book, around);
+function crowded(pieces: readonly Piece[], { request, book, around }: Work): Board {
+  return arrangeCrowded(copyPieces(pieces), indexTies(pieces, request.ties), book, around);
 }
 
 function finish(board: Board): Arrangement {

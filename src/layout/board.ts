@@ -6,7 +6,7 @@ import { Buckets } from './buckets.ts';
 import { pointAtSpot, spotAt } from './cells.ts';
 import type { CellShape } from './cells.ts';
 import type { Variant } from './labels.ts';
-import { NAME_GAP_X, NAME_GAP_Y, SYMBOL_GAP } from './levels.ts';
+import { NAME_GAP_X, NAME_GAP_Y, OWN_GAP, SYMBOL_GAP } from './levels.ts';
 import type { Level } from './levels.ts';
 
 /** A person while the picture is being made. `hand`: never moves; `kept`: moves only to make room; `free`: has no place yet. */
@@ -28,6 +28,8 @@ export type Surroundings = { readonly frame: Frame; readonly obstacles: readonly
 /** Weight of a clash between two people, by their indexes; all 1 unless clashes that keep coming back count more. */
 export type Weigh = (a: number, b: number) => number;
 
+/** A hand may put two people on top of each other; their names then only keep off the symbols themselves. */
+const HANDS_CLEARANCE = OWN_GAP - 0.5;
 const EDGE = 2;
 const EGO_GAP = 3;
 
@@ -133,18 +135,32 @@ export class Board {
   #clashesBetween(piece: Piece, x: number, y: number, mine: Variant | null, other: Piece): number {
     const { symbolRadius, clearance } = this.level;
     const apart = 2 * symbolRadius + SYMBOL_GAP;
-    const reach = symbolRadius + clearance;
+    const hands = piece.hold === 'hand' && other.hold === 'hand';
+    const reach = symbolRadius + (hands ? HANDS_CLEARANCE : clearance);
     const dx = other.x - x;
     const dy = other.y - y;
     const theirs = other.variant;
     let sum = 0;
-    if (this.#symbolsCount && dx * dx + dy * dy < apart * apart && !(piece.hold === 'hand' && other.hold === 'hand')) {
-      sum += 1;
-    }
+    if (this.#symbolsCount && !hands && dx * dx + dy * dy < apart * apart) sum += 1;
     if (mine && discMeetsBox(dx, dy, reach, mine.left, mine.right, mine.top, mine.bottom)) sum += 1;
     if (theirs && discMeetsBox(-dx, -dy, reach, theirs.left, theirs.right, theirs.top, theirs.bottom)) sum += 1;
     if (mine && theirs && namesMeet(mine, theirs, dx, dy)) sum += 1;
     return sum;
+  }
+
+  /** Would a name lie over, or too near to, somebody else's symbol? */
+  meetsSymbol(piece: Piece, { left, right, top, bottom }: Variant): boolean {
+    const { symbolRadius, clearance } = this.level;
+    const { x, y } = piece;
+    const most = symbolRadius + clearance;
+    const count = this.#buckets.find(x + left - most, x + right + most, y + top - most, y + bottom + most);
+    for (let at = 0; at < count; at++) {
+      const other = this.pieces[this.#buckets.found[at] ?? 0];
+      if (!other || other === piece) continue;
+      const reach = symbolRadius + (piece.hold === 'hand' && other.hold === 'hand' ? HANDS_CLEARANCE : clearance);
+      if (discMeetsBox(other.x - x, other.y - y, reach, left, right, top, bottom)) return true;
+    }
+    return false;
   }
 
   /** The indexes of everybody who may be in the way of a person, or of whom that person may be in the way. */
@@ -175,7 +191,7 @@ export class Board {
   }
 }
 
-function namesMeet(mine: Variant, theirs: Variant, dx: number, dy: number): boolean {
+export function namesMeet(mine: Variant, theirs: Variant, dx: number, dy: number): boolean {
   return (
     mine.left < dx + theirs.right + NAME_GAP_X &&
     mine.right > dx + theirs.left - NAME_GAP_X &&

@@ -15,9 +15,9 @@ const PRICES = {
   throughName: 0.16,
   crossing: 0.2,
   /** With so many ties no order of people makes the crossings countable; then calm spacing matters more. */
-  countableTies: 60,
+  countableTies: 120,
   length: 0.004,
-  uneven: 2.2,
+  uneven: 3,
   atWall: 1,
   overObstacle: 3,
   turnedName: 1,

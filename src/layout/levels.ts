@@ -30,16 +30,16 @@ const level = (nameSize: number, symbolRadius: number, clearance: number): Level
 /** Levels at which everybody has a name; the best that fits is taken. */
 export const LEVELS: readonly Level[] = [
   level(14, 14.7, 6),
-  level(13.5, 14.2, 6),
-  level(13, 13.6, 6),
-  level(13, 11.5, 5),
-  level(13, 10, 5),
-  level(12.5, 10, 5),
-  level(12, 10, 5),
+  level(13.5, 13.8, 6),
+  level(13, 12.8, 6),
+  level(13, 11.6, 5),
+  level(13, 10.4, 5),
+  level(12.5, 9.8, 5),
+  level(12, 9.4, 5),
   level(12, 8.5, 4),
-  level(11.5, 8.5, 4),
-  level(11, 8.5, 4),
-  level(11, 7, 4),
+  level(11.5, 8, 4),
+  level(11, 7.4, 4),
+  level(11, 6.6, 4),
   level(11, 6, 3.5),
 ];
 
@@ -51,3 +51,8 @@ export const relationSize = (nameSize: number): number => Math.max(SMALLEST_TYPE
 
 /** Names smaller than this are a reason to move people; above it they stay where they are. */
 export const COMFORTABLE_TYPE = 12;
+
+/** Among the comfortable levels the one to begin with is the largest at which no cell is fuller than this. */
+export const AIRY = 0.95;
+/** The smallest level that is chosen for air alone, where a larger one would fit with names packed tight. */
+export const SMALLEST_AIRY = 4;

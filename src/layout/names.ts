@@ -1,24 +1,15 @@
-import { mapPoint } from '../geometry/frame.ts';
+import { assignNames } from './assign.ts';
 import { Board } from './board.ts';
 import type { Piece, Surroundings } from './board.ts';
 import { Buckets } from './buckets.ts';
 import { marginIn, ROUNDING, wallDistance } from './cells.ts';
+import type { Variant } from './labels.ts';
 import { SYMBOL_GAP } from './levels.ts';
 import type { Level } from './levels.ts';
 import { copyPieces } from './pieces.ts';
 import type { VariantBook } from './pieces.ts';
-import { resolveClashes } from './resolve.ts';
-import type { Freedom } from './resolve.ts';
-
-/** Names only: nobody moves. */
-export const NAMES_ONLY = {
-  mayMove: () => false,
-  home: ({ x, y }: Piece) => mapPoint(x, y),
-  pull: () => 0,
-  leave: () => 0,
-  hide: () => Infinity,
-  lattice: () => [],
-} as const;
+import type { Tie } from './propose.ts';
+import { lineMeetsBox } from './segments.ts';
 
 /** Do the symbols of the layout's people fit their cells and keep clear of all other symbols? Two hands may overlap. */
 export const symbolsStand = (pieces: readonly Piece[], around: Surroundings, radius: number): boolean =>
@@ -52,17 +43,47 @@ export function misplaced(pieces: readonly Piece[], { frame }: Surroundings, rad
   return bad;
 }
 
+/** Price of a way to write a name; null: of not writing it, Infinity when it must be. */
+export type NamePrice = (piece: Piece, variant: Variant | null) => number;
+
 /** Names for people who all have a place; null if not everybody's name fits at this level. */
 export function fitNames(
   pieces: readonly Piece[],
   level: Level,
   book: VariantBook,
   around: Surroundings,
-  hide: Freedom['hide'] = NAMES_ONLY.hide,
+  price: NamePrice,
 ): Board | null {
   if (!symbolsStand(pieces, around, level.symbolRadius)) return null;
   const named = copyPieces(pieces);
   book.open(named, level);
   const board = new Board(named, level, around, false);
-  return resolveClashes(board, { ...NAMES_ONLY, hide, steps: 60 + 10 * pieces.length }) ? board : null;
+  return assignNames(board, price) ? board : null;
+}
+
+const THROUGH_NAME = 0.12;
+/** Where ties run everywhere, turning a name does not help. */
+const MOST_COUNTED = 4;
+
+/** Names stand on their best side, away from ties; `hide` is the price of leaving a name out. */
+export function priceOfNames(
+  ties: readonly Tie[],
+  pieces: readonly Piece[],
+  hide: (piece: Piece) => number,
+): NamePrice {
+  return (piece, variant) => {
+    if (!variant) return hide(piece);
+    const halfWidth = (variant.right - variant.left) / 2;
+    const halfHeight = (variant.bottom - variant.top) / 2;
+    const x = piece.x + variant.left + halfWidth;
+    const y = piece.y + variant.top + halfHeight;
+    let through = 0;
+    for (const [from, to] of ties) {
+      const a = pieces[from];
+      const b = pieces[to];
+      if (!a || !b || from === piece.index || to === piece.index) continue;
+      if (lineMeetsBox(a.x, a.y, b.x, b.y, x, y, halfWidth, halfHeight)) through += 1;
+    }
+    return variant.cost + THROUGH_NAME * Math.min(MOST_COUNTED, through);
+  };
 }

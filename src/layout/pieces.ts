@@ -5,6 +5,7 @@ import { cellKey, cellShape, pointAtSpot } from './cells.ts';
 import type { CellShape } from './cells.ts';
 import { labelVariants } from './labels.ts';
 import type { Variant } from './labels.ts';
+import { NAME_GAP_X, NAME_GAP_Y, SYMBOL_GAP } from './levels.ts';
 import type { Level } from './levels.ts';
 import type { Tie } from './propose.ts';
 
@@ -59,18 +60,33 @@ export class VariantBook {
     this.#request = request;
   }
 
-  /** Gives everybody the names of a level, the best side first, and shows that one. */
+  names(piece: Piece, level: Level): readonly Variant[] {
+    let page = this.#pages.get(level);
+    if (!page) this.#pages.set(level, (page = new Map()));
+    let variants = page.get(piece.person.id);
+    if (!variants) page.set(piece.person.id, (variants = labelVariants(piece.person, level, this.#request.measure)));
+    return variants;
+  }
+
+  /** Gives everybody the names of a level, and shows the best side. */
   open(pieces: readonly Piece[], level: Level): void {
-    const page = this.#pages.get(level) ?? new Map<PersonId, readonly Variant[]>();
-    this.#pages.set(level, page);
     for (const piece of pieces) {
-      let variants = page.get(piece.person.id);
-      if (!variants) {
-        variants = labelVariants(piece.person, level, this.#request.measure);
-        page.set(piece.person.id, variants);
-      }
-      piece.variants = variants;
-      piece.variant = variants[0] ?? null;
+      piece.variants = this.names(piece, level);
+      piece.variant = piece.variants[0] ?? null;
     }
   }
+}
+
+/** How full the fullest cell is at a level, seen as boxes; more than 1 can fit, since names may lie over a border. */
+export function fullestCell(pieces: readonly Piece[], level: Level, book: VariantBook): number {
+  const needs = new Map<CellShape, number>();
+  for (const piece of pieces)
+    needs.set(piece.cell, (needs.get(piece.cell) ?? 0) + areaOf(book.names(piece, level)[0], level));
+  return Math.max(0, ...Array.from(needs, ([cell, need]) => need / cell.area));
+}
+
+/** Map units squared for a symbol and its name, with the air between them and others. */
+export function areaOf(name: Variant | undefined, { symbolRadius }: Level): number {
+  const symbol = (2 * symbolRadius + SYMBOL_GAP) ** 2;
+  return name ? symbol + (name.right - name.left + NAME_GAP_X) * (name.bottom - name.top + NAME_GAP_Y) : symbol;
 }

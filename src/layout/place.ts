@@ -11,7 +11,7 @@ import type { MapPoint } from '../geometry/frame.ts';
 const LATTICE_STEP = 7;
 
 /** What an attempt at a level may do. */
-export type Attempt = { readonly level: Level; readonly moveKept: boolean; readonly hideHands: boolean };
+export type Attempt = { readonly level: Level; readonly moveKept: boolean };
 
 /**
  * Finds places for the people without one, from where they stand now (the proposal), at a level; with `moveKept` others
@@ -19,9 +19,10 @@ export type Attempt = { readonly level: Level; readonly moveKept: boolean; reado
  */
 export function placeAll(
   proposal: readonly Piece[],
-  { level, moveKept, hideHands }: Attempt,
+  { level, moveKept }: Attempt,
   book: VariantBook,
   around: Surroundings,
+  hide: (piece: Piece) => number,
 ): Board | null {
   const pieces = copyPieces(proposal);
   book.open(pieces, level);
@@ -36,9 +37,10 @@ export function placeAll(
     home: ({ index, cell }) => homes[index] ?? cell.centre,
     pull: ({ hold }) => (hold === 'free' ? 0.01 : 0.05),
     leave: ({ hold }) => (hold === 'free' ? 0 : 2.5),
-    hide: ({ hold }) => (hideHands && hold === 'hand' ? 12 : Infinity),
+    hide,
     lattice: lattices(level.symbolRadius),
-    steps: 150 + 10 * pieces.length,
+    steps: 200 + 12 * pieces.length,
+    patience: 80 + 3 * pieces.length,
   });
   return done ? board : null;
 }

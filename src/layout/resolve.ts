@@ -21,12 +21,15 @@ export type Freedom = {
   readonly lattice: (cell: CellShape) => readonly MapPoint[];
   /** How many times somebody may be given another place before it is given up. */
   readonly steps: number;
+  /** … and how many times in vain. */
+  readonly patience: number;
 };
 
 type Option = { x: number; y: number; variant: Variant | null; price: number; clashes: number };
 
 const CLASH = 4;
-const BLOCKED = 4;
+/** No clash, however often it has come back, is worse than a name over ego or beyond the paper. */
+const BLOCKED = 1e6;
 const NEAR = 10;
 const ANYWHERE = 16;
 
@@ -42,7 +45,13 @@ export function resolveClashes(board: Board, freedom: Freedom): boolean {
   const keyOf = (a: number, b: number): number => (a < b ? a * pieces.length + b : b * pieces.length + a);
   const weigh = (a: number, b: number): number => weights.get(keyOf(a, b)) ?? 1;
   const unsettled = new Unsettled(board);
+  let fewest = unsettled.count;
+  let fewestAt = 0;
   for (let step = 0; step < freedom.steps && unsettled.count > 0; step++) {
+    if (unsettled.count < fewest) {
+      fewest = unsettled.count;
+      fewestAt = step;
+    } else if (step - fewestAt > freedom.patience) return false;
     const piece = unsettled.any(random);
     if (!piece) break;
     const best = bestOption(board, piece, freedom, weigh, random);
@@ -108,7 +117,7 @@ function bestOption(
     for (const variant of variants) {
       const soft = away + (variant ? variant.cost : hide);
       if (soft >= best.price) continue;
-      const blocked = board.blocked(x, y, variant) ? BLOCKED * CLASH : 0;
+      const blocked = board.blocked(x, y, variant) ? BLOCKED : 0;
       if (soft + blocked >= best.price) continue;
       const limit = (best.price - soft - blocked) / CLASH;
       const clashes = board.clashes(piece, x, y, variant, weigh, limit);

@@ -3,8 +3,9 @@ import { createFrame } from '../geometry/frame.ts';
 import type { Frame, StageSize } from '../geometry/frame.ts';
 import type { Ring, Sector } from '../model/types.ts';
 import { labelVariants } from './labels.ts';
-import { LEVELS, NAME_GAP_X, NAME_GAP_Y, SYMBOL_GAP } from './levels.ts';
+import { LEVELS } from './levels.ts';
 import type { Level } from './levels.ts';
+import { areaOf } from './pieces.ts';
 
 export type WidthsRequest = {
   readonly sectors: readonly Sector[];
@@ -75,16 +76,9 @@ function cellNeeds(
     Array.from({ length: rings }, (_, ring) =>
       people
         .filter(({ cell }) => cell.sector === id && cell.ring === ring)
-        .reduce((sum, person) => sum + personNeed(person, level, measure), 0),
+        .reduce((sum, person) => sum + areaOf(labelVariants(person, level, measure)[0], level), 0),
     ),
   );
-}
-
-function personNeed(person: PersonToPlace, level: Level, measure: MeasureText): number {
-  const symbol = (2 * level.symbolRadius + SYMBOL_GAP) ** 2;
-  const name = labelVariants(person, level, measure)[0];
-  if (!name) return symbol;
-  return symbol + (name.right - name.left + NAME_GAP_X) * (name.bottom - name.top + NAME_GAP_Y);
 }
 
 /** Spans in turns with widths, each by the neediest cell in it, damped until they come to rest. */

@@ -1,0 +1,140 @@
+import { namesMeet } from './board.ts';
+import type { Board, Piece } from './board.ts';
+import type { Variant } from './labels.ts';
+
+/** A name still to be decided: the ways in which it may stand, cheapest first. */
+type Open = { readonly piece: Piece; options: readonly Option[]; neighbours: Open[]; chosen: Option | null };
+type Option = { readonly variant: Variant | null; readonly cost: number };
+
+/** How many choices may be tried for people whose names depend on each other, before the best so far is taken. */
+const MOST_CHOICES = 4000;
+
+/**
+ * Chooses a side for every name while all symbols stand still: exactly, by branching on the name with fewest ways left and
+ * giving up what cannot beat the best so far. False when some name fits nowhere. Depends on nothing but where people stand.
+ */
+export function assignNames(board: Board, price: (piece: Piece, variant: Variant | null) => number): boolean {
+  const open: Open[] = [];
+  for (const piece of board.pieces) {
+    if (piece.variants.length === 0) continue;
+    const options = optionsOf(board, piece, price);
+    if (options.length === 0) return false;
+    open.push({ piece, options, neighbours: [], chosen: null });
+  }
+  linkNeighbours(open);
+  for (const group of dependentGroups(settleEasy(open))) {
+    if (!solveGroup(group)) return false;
+  }
+  for (const { piece, chosen } of open) board.turn(piece, chosen?.variant ?? null);
+  return true;
+}
+
+/** The ways to write a name that meet no symbol, nothing on the rim and no edge. */
+function optionsOf(board: Board, piece: Piece, price: (piece: Piece, variant: Variant | null) => number): Option[] {
+  const options: Option[] = piece.variants
+    .filter((variant) => !board.blocked(piece.x, piece.y, variant) && !board.meetsSymbol(piece, variant))
+    .map((variant) => ({ variant, cost: price(piece, variant) }));
+  const hidden = price(piece, null);
+  if (hidden < Infinity) options.push({ variant: null, cost: hidden });
+  return options.sort((a, b) => a.cost - b.cost);
+}
+
+const meet = (a: Open, first: Option, b: Open, second: Option): boolean =>
+  first.variant !== null &&
+  second.variant !== null &&
+  namesMeet(first.variant, second.variant, b.piece.x - a.piece.x, b.piece.y - a.piece.y);
+
+function linkNeighbours(open: readonly Open[]): void {
+  open.forEach((a, at) => {
+    for (const b of open.slice(at + 1)) {
+      if (Math.abs(a.piece.y - b.piece.y) > 200 || Math.abs(a.piece.x - b.piece.x) > 500) continue;
+      if (!a.options.some((first) => b.options.some((second) => meet(a, first, b, second)))) continue;
+      a.neighbours.push(b);
+      b.neighbours.push(a);
+    }
+  });
+}
+
+/** Whoever's best way is in nobody's way has it; again, until only people who depend on each other are left. */
+function settleEasy(open: readonly Open[]): Open[] {
+  let left = [...open];
+  for (let before = -1; before !== left.length;) {
+    before = left.length;
+    left = left.filter((one) => {
+      const best = one.options[0];
+      if (!best) return true;
+      if (one.neighbours.some((other) => possible(other).some((option) => meet(one, best, other, option)))) return true;
+      one.chosen = best;
+      return false;
+    });
+  }
+  return left;
+}
+
+const possible = (one: Open): readonly Option[] => (one.chosen ? [one.chosen] : one.options);
+
+function dependentGroups(left: readonly Open[]): Open[][] {
+  const waiting = new Set(left);
+  const groups: Open[][] = [];
+  for (const start of left) {
+    if (!waiting.delete(start)) continue;
+    const group = [start];
+    for (const one of group) {
+      for (const next of one.neighbours) if (waiting.delete(next)) group.push(next);
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+/** Branch and bound; leaves the cheapest choice found in `chosen`. */
+function solveGroup(group: readonly Open[]): boolean {
+  let best: readonly (Option | null)[] | null = null;
+  let bestCost = Infinity;
+  let choices = 0;
+  const branch = (cost: number, leastRest: number): void => {
+    if (cost + leastRest >= bestCost) return;
+    const next = tightest(group);
+    if (!next) {
+      best = group.map(({ chosen }) => chosen);
+      bestCost = cost;
+      return;
+    }
+    const least = next.options[0]?.cost ?? 0;
+    for (const option of next.options) {
+      if (choices >= MOST_CHOICES && best) return;
+      if (choices >= 3 * MOST_CHOICES) return;
+      if (clashesWithChosen(next, option)) continue;
+      choices += 1;
+      next.chosen = option;
+      branch(cost + option.cost, leastRest - least);
+      next.chosen = null;
+    }
+  };
+  branch(
+    0,
+    group.reduce((sum, { options }) => sum + (options[0]?.cost ?? 0), 0),
+  );
+  const found = best as readonly (Option | null)[] | null;
+  group.forEach((one, at) => (one.chosen = found?.[at] ?? null));
+  return found !== null;
+}
+
+const clashesWithChosen = (one: Open, option: Option): boolean =>
+  one.neighbours.some((other) => other.chosen !== null && meet(one, option, other, other.chosen));
+
+/** The undecided name with the fewest ways left; among equals the one most depends on. */
+function tightest(group: readonly Open[]): Open | null {
+  let fewest = Infinity;
+  let best: Open | null = null;
+  for (const one of group) {
+    if (one.chosen) continue;
+    const ways = one.options.filter((option) => !clashesWithChosen(one, option)).length;
+    if (ways === 0) return one;
+    const rank = ways - one.neighbours.length / 1000;
+    if (rank >= fewest) continue;
+    fewest = rank;
+    best = one;
+  }
+  return best;
+}
