@@ -1,9 +1,13 @@
+import '@digdir/designsystemet-css';
+import '@digdir/designsystemet-css/theme';
+import './ui/styles/inter.css';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { boot } from './app/boot.ts';
 
-const app = document.getElementById('app');
-if (app === null) throw new Error('index.html has no #app');
-createRoot(app).render(
-  <main>
-    <h1>Nettverkskart</h1>
-  </main>,
-);
+const root = document.getElementById('app');
+if (root === null) throw new Error('index.html has no #app');
+const session = await boot();
+createRoot(root).render(<App session={session} />);

@@ -7,7 +7,8 @@ export const failures = {
   'failure.fromNewerApp':
     'The file was made with a newer edition of Network map. Update here, and try again. Nothing was changed.',
   'failure.tooMany': 'The file holds more than a network map has room for. Nothing was changed.',
-  'failure.damaged': 'The file is a network map, but something in it is broken, so it can’t be opened. Nothing was changed.',
+  'failure.damaged':
+    'The file is a network map, but something in it is broken, so it can’t be opened. Nothing was changed.',
   'failure.unreadableFile': 'The tablet could not read the file. Try again, or choose the file anew.',
   'failure.dismiss': 'All right',
   'failure.stored.absent': 'The map is no longer here.',
@@ -35,10 +36,12 @@ export const failures = {
   'failure.repair.widths': 'The widths of fields or rings did not add up. They are evened out.',
   'failure.repair.drawing': 'It was not clear which map is today’s. That is put right.',
   'failure.repair.nobody': 'Something pointed to a person who is not there. It is taken away.',
-  'failure.repair.place': 'Someone stood at a place that is not there. Look under “Not placed yet”, or in the nearest ring.',
+  'failure.repair.place':
+    'Someone stood at a place that is not there. Look under “Not placed yet”, or in the nearest ring.',
   'failure.repair.ties': 'A line lacked one end, or was there twice. That is put right.',
   'failure.repair.groups': 'A ring around some people had nobody inside. It is taken away.',
-  'failure.repair.meeting': 'Something in the meeting pointed to a map or a person that is not there. That is put right.',
+  'failure.repair.meeting':
+    'Something in the meeting pointed to a map or a person that is not there. That is put right.',
   'failure.notCarried': 'This could not come along from the other program:',
   'failure.notCarried.ages': 'Ages.',
   'failure.notCarried.emoji': 'Small pictures (emoji).',

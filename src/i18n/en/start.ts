@@ -35,7 +35,8 @@ export const start = {
   'start.delete.ask': 'Delete {map}? It can’t be brought back.',
   'start.delete.yes': 'Delete the map',
   'start.delete.no': 'Keep it',
-  'start.delete.done': 'The map is now deleted from here. Prints and files that you have saved, you must delete yourself.',
+  'start.delete.done':
+    'The map is now deleted from here. Prints and files that you have saved, you must delete yourself.',
   'start.delete.failed': 'The map was not deleted. Try again.',
   'start.storage.title': 'Where are the maps kept?',
   'start.storage.where':
@@ -46,6 +47,10 @@ export const start = {
   'start.left.open': 'Open it again',
   'start.left.forget': 'Forget it',
   'start.opening': 'Opening …',
+  'start.saved.here': 'saved',
+  'start.saved.failed': 'not saved',
+  'start.saved.readOnly': 'only to look at',
+  'start.saved.failedLong': 'The map is not saved. Download a copy, so that nothing is lost.',
   'start.bar.label': 'The map',
   'start.bar.undo': 'Undo',
   'start.bar.redo': 'Redo',
@@ -61,6 +66,7 @@ export const start = {
   'start.opened.kept': 'The map is now remembered on this tablet.',
   'start.exampleStrip': 'This is an example with invented people. It is not stored.',
   'start.exampleStrip.close': 'Throw the example away',
-  'start.olderCopy': 'The latest copy could not be read. This is the one before it. Check whether something is missing.',
+  'start.olderCopy':
+    'The latest copy could not be read. This is the one before it. Check whether something is missing.',
   'start.wiped': 'The browser has lost what was stored here. Open the file you have saved, if you have one.',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -3,7 +3,8 @@ export const failures = {
   'failure.tooLarge': 'Filen er for stor. Den største vi kan åpne, er 20 MB. Ingenting er endret.',
   'failure.notJson': 'Dette er ikke et nettverkskart, eller så er filen ødelagt. Ingenting er endret.',
   'failure.notAMap': 'Dette er ikke et nettverkskart. Ingenting er endret.',
-  'failure.fromNewerApp': 'Filen er laget med en nyere utgave av Nettverkskart. Oppdater her, og prøv igjen. Ingenting er endret.',
+  'failure.fromNewerApp':
+    'Filen er laget med en nyere utgave av Nettverkskart. Oppdater her, og prøv igjen. Ingenting er endret.',
   'failure.tooMany': 'Filen har mer i seg enn et nettverkskart har plass til. Ingenting er endret.',
   'failure.damaged': 'Filen er et nettverkskart, men noe i den er ødelagt, så den kan ikke åpnes. Ingenting er endret.',
   'failure.unreadableFile': 'Nettbrettet fikk ikke lest filen. Prøv igjen, eller velg filen på nytt.',

@@ -4,9 +4,11 @@ export const failures = {
   'failure.tooLarge': 'Fila er for stor. Den største vi kan opne, er 20 MB. Ingenting er endra.',
   'failure.notJson': 'Dette er ikkje eit nettverkskart, eller så er fila øydelagd. Ingenting er endra.',
   'failure.notAMap': 'Dette er ikkje eit nettverkskart. Ingenting er endra.',
-  'failure.fromNewerApp': 'Fila er laga med ei nyare utgåve av Nettverkskart. Oppdater her, og prøv igjen. Ingenting er endra.',
+  'failure.fromNewerApp':
+    'Fila er laga med ei nyare utgåve av Nettverkskart. Oppdater her, og prøv igjen. Ingenting er endra.',
   'failure.tooMany': 'Fila har meir i seg enn eit nettverkskart har plass til. Ingenting er endra.',
-  'failure.damaged': 'Fila er eit nettverkskart, men noko i ho er øydelagt, så ho kan ikkje opnast. Ingenting er endra.',
+  'failure.damaged':
+    'Fila er eit nettverkskart, men noko i ho er øydelagt, så ho kan ikkje opnast. Ingenting er endra.',
   'failure.unreadableFile': 'Nettbrettet fekk ikkje lese fila. Prøv igjen, eller vel fila på nytt.',
   'failure.dismiss': 'Greitt',
   'failure.stored.absent': 'Kartet finst ikkje her lenger.',

@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { bootSucceeded } from '../storage/openMap.ts';
+import { FileInput } from '../ui/shell/FileInput.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { MapApp } from './MapApp.tsx';
+import type { Session } from './session.ts';
+import { Start } from './Start.tsx';
+import { TroubleScreen } from './TroubleScreen.tsx';
+import { useSession } from './useSession.ts';
+
+/** After this long without a crash a start counts as good, in milliseconds. */
+const STEADY_MS = 300;
+
+export function App({ session }: { session: Session }) {
+  const { screen, t } = useSession(session);
+  const input = useRef<HTMLInputElement>(null);
+  const chooseFile = useCallback(() => input.current?.click(), []);
+  const troubled = screen.kind === 'trouble';
+
+  useEffect(() => {
+    if (troubled) return;
+    const timer = setTimeout(bootSucceeded, STEADY_MS);
+    return () => clearTimeout(timer);
+  }, [troubled]);
+
+  return (
+    <>
+      <FileInput input={input} onChosen={(file) => void session.openFile(file)} />
+      <ErrorBoundary key={screen.kind === 'map' ? screen.opened.id : screen.kind} t={t} opened={session.opened}>
+        {screen.kind === 'start' && <Start session={session} chooseFile={chooseFile} />}
+        {screen.kind === 'trouble' && <TroubleScreen session={session} trouble={screen.trouble} />}
+        {screen.kind === 'map' && <MapApp session={session} opened={screen.opened} chooseFile={chooseFile} />}
+      </ErrorBoundary>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { OpenMap, useView } from '../ui/kit/AppContext.tsx';
+import { MapScreen } from '../ui/map/MapScreen.tsx';
+import { LiveRegion } from '../ui/shell/LiveRegion.tsx';
+import { MapOnly } from '../ui/shell/MapOnly.tsx';
+import { type NoticeActions, Notices } from '../ui/shell/Notices.tsx';
+import { TopBar } from '../ui/shell/TopBar.tsx';
+import { useUndoKeys } from '../ui/shell/useUndoKeys.ts';
+import '../ui/shell/openMap.css';
+import { commandContext } from './commandContext.ts';
+import { Dialogs } from './Dialogs.tsx';
+import type { OpenedMap } from './openedMap.ts';
+import { saveCopy } from './rawFile.ts';
+import { QUIET, type Session } from './session.ts';
+import { useSession } from './useSession.ts';
+
+const ListView = lazy(async () => ({ default: (await import('../ui/list/ListView.tsx')).ListView }));
+
+type Props = { readonly session: Session; readonly opened: OpenedMap; readonly chooseFile: () => void };
+
+/** An open map: the bar, what one should know, and the map, the list or the meeting. */
+export function MapApp({ session, opened, chooseFile }: Props) {
+  const { t } = useSession(session);
+  const context = useMemo(() => commandContext(session, opened, t, chooseFile), [session, opened, t, chooseFile]);
+  return (
+    <OpenMap context={context}>
+      <Shell session={session} opened={opened} />
+    </OpenMap>
+  );
+}
+
+function Shell({ session, opened }: Omit<Props, 'chooseFile'>) {
+  const mapOnly = useView((view) => view.mapOnly);
+  useUndoKeys();
+  return (
+    <div className="open-map" data-map-only={mapOnly}>
+      {mapOnly ? <MapOnly /> : <TopBar />}
+      {!mapOnly && <OpenedNotices session={session} opened={opened} />}
+      <main className="open-map-screen">
+        <Suspense fallback={null}>
+          <CurrentScreen />
+        </Suspense>
+      </main>
+      <Suspense fallback={null}>
+        <Dialogs />
+      </Suspense>
+      <LiveRegion />
+    </div>
+  );
+}
+
+function CurrentScreen() {
+  const screen = useView((view) => view.screen);
+  if (screen === 'list') return <ListView />;
+  return <MapScreen />;
+}
+
+function OpenedNotices({ session, opened }: Omit<Props, 'chooseFile'>) {
+  const { failure, behind } = useSession(session);
+  const actions = useMemo(
+    (): NoticeActions => ({
+      keep: () => void session.keep(opened),
+      goBack: () => session.goBack(),
+      throwAway: () => session.throwAway(),
+      takeOver: () => void session.takeOver(opened),
+      retrySave: () => opened.keeper.retry(),
+      downloadCopy: () => saveCopy(opened),
+      dismissFailure: () => session.state.set(QUIET),
+    }),
+    [session, opened],
+  );
+  const { origin, notes } = opened;
+  return <Notices {...notes} origin={origin} canGoBack={behind !== null} failure={failure} actions={actions} />;
+}

@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { FailureNotice } from '../ui/shell/Notices.tsx';
+import { Notice } from '../ui/shell/Notice.tsx';
+import { UnsavedNotice } from '../ui/start/UnsavedNotice.tsx';
+import type { MapsOnDevice } from '../ui/start/StoredMaps.tsx';
+import { StartScreen } from '../ui/start/StartScreen.tsx';
+import { readExample } from './examples.ts';
+import { readStored } from './reading.ts';
+import { QUIET, type Session } from './session.ts';
+import { useSession } from './useSession.ts';
+
+type Props = { readonly session: Session; readonly chooseFile: () => void };
+
+export function Start({ session, chooseFile }: Props) {
+  const { t, language, failure, receipt, behind } = useSession(session);
+  const maps = useMemo((): MapsOnDevice => {
+    const { savedMaps } = session;
+    return {
+      list: () => savedMaps.list(),
+      read: async (id) => {
+        const read = await readStored(id, savedMaps);
+        return read.ok ? read.value.map : null;
+      },
+      open: (id) => void session.openStored(id),
+      remove: (id) => session.remove(id),
+    };
+  }, [session]);
+  const showExample = async (id: Parameters<typeof readExample>[0]) => {
+    const read = await readExample(id);
+    if (read) session.showInMemory(read, 'example');
+  };
+  return (
+    <StartScreen
+      t={t}
+      language={language}
+      maps={maps}
+      onNewMap={(keep) => void session.newMap(keep)}
+      onOpenFile={chooseFile}
+      onExample={(id) => void showExample(id)}
+      onLanguage={(next) => void session.setLanguage(next)}
+    >
+      {failure && (
+        <FailureNotice text={t(failure)} dismiss={t('map.dismiss')} onDismiss={() => session.state.set(QUIET)} />
+      )}
+      {receipt && <Notice text={t(receipt)} role="status" />}
+      {behind && <UnsavedNotice t={t} onOpen={() => session.goBack()} onForget={() => session.forgetBehind()} />}
+    </StartScreen>
+  );
+}

@@ -1,0 +1,37 @@
+import { isLanguage, loadTranslate, preferredLanguage } from '../i18n/languages.ts';
+import { createDatabase } from '../storage/database.ts';
+import { bootStarted, openMapId } from '../storage/openMap.ts';
+import { watchLeaving } from '../storage/pageLeave.ts';
+import { createSavedMaps } from '../storage/savedMaps.ts';
+import { readSettings } from '../storage/settings.ts';
+import { Session } from './session.ts';
+
+/** After this many starts in a row that came to nothing, the map is not opened by itself again. */
+const GIVE_UP_AFTER = 2;
+
+/** Language, settings, the map that was open; only then is anything shown, so that nothing can be saved over it. */
+export async function boot(address = new URLSearchParams(location.search)): Promise<Session> {
+  const failedBefore = bootStarted();
+  const settings = readSettings();
+  const asked = address.get('lang');
+  const language = isLanguage(asked) ? asked : (settings.language ?? preferredLanguage(navigator.languages));
+  document.documentElement.lang = language;
+  if (settings.textSize !== 100) document.documentElement.style.fontSize = `${settings.textSize}%`;
+
+  let wiped = false;
+  const database = createDatabase({ onWiped: () => (wiped = true) });
+  const session = new Session({
+    savedMaps: createSavedMaps(database.useStore),
+    language,
+    t: await loadTranslate(language),
+    mapOnly: address.get('view') === 'map',
+  });
+  const { stopWriting, resumeWriting } = database;
+  watchLeaving({ stopWriting, resumeWriting, onReturn: () => session.retry() });
+
+  const id = openMapId();
+  if (id !== null && failedBefore >= GIVE_UP_AFTER) session.recover(id);
+  else if (id !== null) await session.openStored(id);
+  if (wiped) session.state.set({ receipt: 'start.wiped' });
+  return session;
+}

@@ -1,0 +1,32 @@
+import type { CommandContext } from '../commands/context.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { newId } from './newId.ts';
+import type { OpenedMap } from './openedMap.ts';
+import type { Session } from './session.ts';
+
+/** What the commands of one open map work with; made anew when the language changes, with the same stores. */
+export function commandContext(
+  session: Session,
+  opened: OpenedMap,
+  t: Translate,
+  chooseFile: () => void,
+): CommandContext {
+  const { mapStore, viewStore, stage } = opened;
+  return {
+    mapStore,
+    viewStore,
+    newId,
+    t,
+    canvas: stage.canvas,
+    app: {
+      closeMap: () => session.close(),
+      openFile: async (file) => void (await session.openFile(file)),
+      chooseFile,
+      setLanguage: (language) => void session.setLanguage(language),
+      contentWidths: stage.contentWidths,
+      setSettle: stage.setSettle,
+      setContentWidths: stage.setContentWidths,
+      setCanvas: stage.setCanvas,
+    },
+  };
+}

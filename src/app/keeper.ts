@@ -1,0 +1,91 @@
+import { writeMapFile } from '../document/writeMapFile.ts';
+import type { MapId } from '../model/types.ts';
+import { type Autosave, createAutosave } from '../storage/autosave.ts';
+import { type DocumentLock, lockDocument } from '../storage/documentLock.ts';
+import type { SavedMaps } from '../storage/savedMaps.ts';
+import { type MapStore, selectMap } from '../store/mapStore.ts';
+import type { ViewStore } from '../store/viewStore.ts';
+
+type Stores = { readonly mapStore: MapStore; readonly viewStore: ViewStore };
+
+export type Keeper = {
+  /** May this page write the map? Asked before it is read. */
+  readonly lock: () => Promise<boolean>;
+  readonly takeOver: () => Promise<boolean>;
+  /** Saves every change from now on; with `now` also the map as it is. */
+  readonly start: (stores: Stores, now: boolean) => void;
+  readonly retry: () => void;
+  /** Waits until all is saved, then lets go. False when the map was opened again meanwhile. */
+  readonly end: () => Promise<boolean>;
+  readonly resume: () => void;
+  /** Not one more write: the map is deleted. */
+  readonly stop: () => void;
+};
+
+/** Keeps one map on the device: the lock between windows, and a save for every change. */
+export function createKeeper(id: MapId, savedMaps: Pick<SavedMaps, 'save'>, lockMap = lockDocument): Keeper {
+  let lock: DocumentLock | null = null;
+  let autosave: Autosave | null = null;
+  let stores: Stores | null = null;
+  let unsubscribe = (): void => undefined;
+  let ending = 0;
+
+  const push = (): void => {
+    const { mapStore } = stores ?? {};
+    if (!mapStore) return;
+    const state = mapStore.getState();
+    autosave?.push(() => writeMapFile(selectMap(state)), state.rev);
+  };
+  const stop = (): void => {
+    unsubscribe();
+    autosave?.turnOff();
+    autosave = null;
+    lock?.release();
+    lock = null;
+  };
+  const lose = (): void => {
+    stores?.mapStore.getState().setReadOnly(true);
+    unsubscribe();
+    autosave?.turnOff();
+    autosave = null;
+  };
+
+  return {
+    lock: async () => {
+      lock ??= await lockMap(id, {
+        onAsked: async () => {
+          stores?.mapStore.getState().setReadOnly(true);
+          await autosave?.idle();
+        },
+        onLost: lose,
+      });
+      return lock.held();
+    },
+    takeOver: async () => (await lock?.takeOver()) ?? false,
+    start: (opened, now) => {
+      unsubscribe();
+      stores = opened;
+      const { viewStore, mapStore } = opened;
+      autosave = createAutosave({
+        write: (text, rev) => savedMaps.save(id, text, rev),
+        onState: (saveState) => viewStore.getState().set({ saveState }),
+      });
+      unsubscribe = mapStore.subscribe((state, before) => {
+        if (state.rev !== before.rev || selectMap(state) !== selectMap(before)) push();
+      });
+      if (now) push();
+    },
+    retry: () => autosave?.retryNow(),
+    end: async () => {
+      const mine = ++ending;
+      await autosave?.idle();
+      if (mine !== ending) return false;
+      stop();
+      return true;
+    },
+    resume: () => {
+      ending += 1;
+    },
+    stop,
+  };
+}

@@ -1,0 +1,65 @@
+import { MAX_FILE } from '../document/parseText.ts';
+import type { ReadMap } from '../document/readMapFile.ts';
+import type { Result } from '../document/result.ts';
+import type { PlainKey } from '../i18n/translate.ts';
+import type { MapId, NetworkMap } from '../model/types.ts';
+import type { SavedMaps } from '../storage/savedMaps.ts';
+import { FAILURE_WORDS } from '../ui/shell/failureWords.ts';
+import { newId } from './newId.ts';
+import { NO_NOTES, type OpenNotes } from './openedMap.ts';
+
+/** The readers come when the first file or stored map is opened: whoever begins a new map never waits for them. */
+
+export type Read = { readonly map: NetworkMap; readonly notes: OpenNotes };
+
+/** What is read from outside becomes a map of its own: it can never take the place of one that is here. */
+const asNew = (map: NetworkMap): NetworkMap => ({ ...map, id: newId('m') as MapId });
+
+const failed = (failure: PlainKey) => ({ ok: false, failure }) as const;
+
+/** A file that somebody chose: ours, or of a tool we know. */
+export async function readChosenFile(file: File): Promise<Result<Read, PlainKey>> {
+  // Before a byte is read: a film chosen by mistake must not fill the memory.
+  if (file.size > MAX_FILE) return failed(FAILURE_WORDS.tooLarge);
+  const text = await file.text().catch(() => null);
+  if (text === null) return failed('failure.unreadableFile');
+  const { readAnyFile } = await import('../document/readAnyFile.ts');
+  const read = readAnyFile(text, { newId, now: new Date() });
+  if (!read.ok) return failed(FAILURE_WORDS[read.failure.kind]);
+  const { map, repairs, notCarriedOver } = read.value;
+  return { ok: true, value: { map: asNew(map), notes: { ...NO_NOTES, repairs, notCarriedOver } } };
+}
+
+/** Text of our own that is not to be written over: an earlier copy, opened to look at. */
+export async function readCopy(text: string): Promise<Read | null> {
+  const read = await readOwn(text);
+  return read.ok ? { map: asNew(read.value.map), notes: { ...NO_NOTES, olderCopyUsed: true } } : null;
+}
+
+async function readOwn(text: string): Promise<Result<ReadMap, { readonly kind: keyof typeof FAILURE_WORDS }>> {
+  const { readMapFile } = await import('../document/readMapFile.ts');
+  return readMapFile(text);
+}
+
+/** Why a stored map can't be shown; `raw` is what can be saved as a file, '' when there is nothing. */
+export type StoredTrouble = { readonly failure: PlainKey; readonly raw: string; readonly mayHelpToRetry: boolean };
+
+export async function readStored(
+  id: MapId,
+  savedMaps: Pick<SavedMaps, 'load'>,
+): Promise<Result<Read & { readonly rev: number }, StoredTrouble>> {
+  const trouble = (failure: PlainKey, raw: string, mayHelpToRetry: boolean) =>
+    ({ ok: false, failure: { failure, raw, mayHelpToRetry } }) as const;
+  const loaded = await savedMaps.load(id);
+  if (loaded.kind === 'absent') return trouble('failure.stored.absent', '', false);
+  if (loaded.kind === 'failed') return trouble('failure.stored.failed', '', true);
+  if (loaded.kind === 'unreadable') return trouble('failure.stored.unreadable', loaded.raw, false);
+  const read = await readOwn(loaded.text);
+  if (!read.ok) {
+    const newer = read.failure.kind === 'fromNewerApp';
+    return trouble(newer ? 'failure.stored.newer' : 'failure.stored.unreadable', loaded.text, newer);
+  }
+  const { map, repairs } = read.value;
+  const notes = { ...NO_NOTES, repairs, olderCopyUsed: loaded.olderCopyUsed };
+  return { ok: true, value: { map: { ...map, id }, rev: loaded.rev, notes } };
+}

@@ -1,0 +1,34 @@
+import type { CanvasPort, ContentWidths, Settle } from '../commands/context.ts';
+import type { NetworkMap } from '../model/types.ts';
+
+/** The widths as they are: nothing better is known without a stage. */
+const sameWidths: ContentWidths = (map: NetworkMap) => ({
+  spans: map.sectors.map(({ span }) => span),
+  ringWidths: map.rings.map(({ width }) => width),
+});
+
+/**
+ * What needs the size of the stage and the font. Spots are found at the end of every edit, also of one made in the list;
+ * but only the mounted map screen knows its stage, so it hands in the work and takes it back when it goes away.
+ */
+export function createStagePort() {
+  let settle: Settle | null = null;
+  let contentWidths: ContentWidths | null = null;
+  let canvas: CanvasPort | null = null;
+  return {
+    settle: ((map) => settle?.(map) ?? map) satisfies Settle,
+    contentWidths: ((map) => (contentWidths ?? sameWidths)(map)) satisfies ContentWidths,
+    canvas: () => canvas,
+    setSettle: (next: Settle | null): void => {
+      settle = next;
+    },
+    setContentWidths: (next: ContentWidths | null): void => {
+      contentWidths = next;
+    },
+    setCanvas: (next: CanvasPort | null): void => {
+      canvas = next;
+    },
+  };
+}
+
+export type StagePort = ReturnType<typeof createStagePort>;

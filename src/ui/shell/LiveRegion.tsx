@@ -1,0 +1,17 @@
+import { useT, useView } from '../kit/AppContext.tsx';
+
+/** Says what has happened to those who don't see it; that saving failed, at once. */
+export function LiveRegion() {
+  const t = useT();
+  const { text, count } = useView((view) => view.announcement);
+  const failed = useView((view) => view.saveState === 'failed');
+  return (
+    <div className="visually-hidden">
+      <div role="status">
+        {/* The same sentence twice is two sentences. */}
+        <span key={count}>{text}</span>
+      </div>
+      <div role="alert">{failed ? t('map.saved.failed') : ''}</div>
+    </div>
+  );
+}

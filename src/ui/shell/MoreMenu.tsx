@@ -1,0 +1,159 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { CommandContext } from '../../commands/context.ts';
+import { type CommandId, commandById } from '../../commands/table.ts';
+import type { PlainKey } from '../../i18n/translate.ts';
+import { useCommands, useMapState, useT, useView } from '../kit/AppContext.tsx';
+import { Icon } from '../kit/Icon.tsx';
+import './moreMenu.css';
+
+const GROUPS: readonly { readonly name: PlainKey; readonly commands: readonly CommandId[] }[] = [
+  { name: 'start.menu.arrange', commands: ['tidy', 'tidyAll', 'makeRoom', 'standardWidths'] },
+  {
+    name: 'start.menu.show',
+    commands: [
+      'toggleRings',
+      'toggleRelations',
+      'toggleQualities',
+      'toggleProfessionals',
+      'toggleShapes',
+      'toggleOval',
+    ],
+  },
+  { name: 'start.menu.look', commands: ['turn', 'mapOnly'] },
+  { name: 'start.menu.app', commands: ['fields', 'settings', 'keys', 'openFile', 'close'] },
+];
+
+/** What is not needed all the time. A menu as the keyboard knows it: arrows, Home, End, first letters, Escape. */
+export function MoreMenu() {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const id = useId();
+
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  useEffect(() => {
+    if (!open) return;
+    const outside = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', outside, true);
+    return () => document.removeEventListener('pointerdown', outside, true);
+  }, [open]);
+
+  return (
+    <div ref={root} className="more-menu">
+      <button
+        ref={button}
+        type="button"
+        className="bar-button"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="more" />
+        <span>{t('command.more')}</span>
+      </button>
+      {open && <Menu id={id} onClose={close} />}
+    </div>
+  );
+}
+
+function Menu({ id, onClose }: { id: string; onClose: () => void }) {
+  const context = useCommands();
+  const t = useT();
+  const menu = useRef<HTMLDivElement>(null);
+  // What is offered, on or greyed follows from all of these.
+  useMapState((state) => state);
+  useView((view) => view);
+
+  useEffect(() => itemsIn(menu.current)[0]?.focus(), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+      return;
+    }
+    const next = nextItem(itemsIn(menu.current), event.key);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  return (
+    <div
+      ref={menu}
+      id={id}
+      className="menu"
+      role="menu"
+      aria-label={t('command.more')}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      {GROUPS.map(({ name, commands }) => (
+        <div key={name} role="group" aria-label={t(name)} className="menu-group">
+          <div className="menu-group-name" aria-hidden="true">
+            {t(name)}
+          </div>
+          {commands
+            .filter((command) => commandById(command).isOffered(context))
+            .map((command) => (
+              <MenuItem key={command} id={command} context={context} onClose={onClose} />
+            ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function MenuItem({ id, context, onClose }: { id: CommandId; context: CommandContext; onClose: () => void }) {
+  const { t } = context;
+  const command = commandById(id);
+  const why = command.whyNot(context);
+  const on = command.isOn?.(context);
+  const run = () => {
+    if (why !== null) return;
+    // A switch stays in sight, so that several can be set.
+    if (on === undefined) onClose();
+    command.run(context);
+  };
+  return (
+    <button
+      type="button"
+      role={on === undefined ? 'menuitem' : 'menuitemcheckbox'}
+      aria-checked={on}
+      aria-disabled={why !== null}
+      tabIndex={-1}
+      className="menu-item"
+      onClick={run}
+    >
+      <span className="menu-check" aria-hidden="true">
+        {on && <Icon name="invite" size={18} />}
+      </span>
+      <span>
+        {t(command.name)}
+        {why !== null && <span className="menu-why"> {t(why)}</span>}
+      </span>
+    </button>
+  );
+}
+
+const itemsIn = (menu: HTMLElement | null): HTMLElement[] =>
+  Array.from(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? []);
+
+function nextItem(items: readonly HTMLElement[], key: string): HTMLElement | undefined {
+  const at = items.findIndex((item) => item === document.activeElement);
+  if (key === 'ArrowDown') return items[(at + 1) % items.length];
+  if (key === 'ArrowUp') return items.at(at <= 0 ? -1 : at - 1);
+  if (key === 'Home') return items[0];
+  if (key === 'End') return items.at(-1);
+  if (key.length !== 1 || key === ' ') return undefined;
+  const begins = (item: HTMLElement) => item.textContent.trim().toLowerCase().startsWith(key.toLowerCase());
+  return [...items.slice(at + 1), ...items.slice(0, at + 1)].find(begins);
+}

@@ -1,0 +1,101 @@
+import { Button } from '@digdir/designsystemet-react';
+import { type ReactNode, useId, useState } from 'react';
+import { longDate } from '../../i18n/dates.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { localDate } from '../../model/newMap.ts';
+import type { NetworkMap } from '../../model/types.ts';
+import { Icon } from '../kit/Icon.tsx';
+import type { MapOnDevice, MapsOnDevice } from './StoredMaps.tsx';
+
+type Props = {
+  readonly map: MapOnDevice;
+  readonly name: string;
+  readonly t: Translate;
+  readonly language: Language;
+  readonly maps: MapsOnDevice;
+  readonly onRemove: () => void;
+  readonly renderPicture?: (map: NetworkMap) => ReactNode;
+};
+
+/** One map: when it was made; whose it is only after *Vis*. Deleting is the one thing that asks first. */
+export function StoredMapRow({ map, name, t, language, maps, onRemove, renderPicture }: Props) {
+  const [shown, setShown] = useState<NetworkMap | 'unreadable' | null>(null);
+  const [asking, setAsking] = useState(false);
+  const show = async () => setShown((await maps.read(map.id)) ?? 'unreadable');
+  const picture = shown !== null && shown !== 'unreadable' ? renderPicture?.(shown) : null;
+  return (
+    <li className="start-map">
+      {picture && <div className="start-map-picture">{picture}</div>}
+      <div className="start-map-words">
+        <h3>{name}</h3>
+        {shown !== null && <p>{titleOf(shown, t)}</p>}
+        {map.savedAt !== null && (
+          <p className="quiet">
+            {t('start.map.saved', { date: longDate(language, localDate(new Date(map.savedAt))) })}
+          </p>
+        )}
+      </div>
+      {asking ? (
+        <AskToDelete name={name} t={t} onYes={onRemove} onNo={() => setAsking(false)} />
+      ) : (
+        <div className="start-map-actions">
+          <Button
+            data-size="sm"
+            variant="secondary"
+            aria-label={t('start.map.openNamed', { map: name })}
+            onClick={() => maps.open(map.id)}
+          >
+            {t('start.map.open')}
+          </Button>
+          <Button
+            data-size="sm"
+            variant="tertiary"
+            aria-label={t(shown === null ? 'start.map.showNamed' : 'start.map.hideNamed', { map: name })}
+            onClick={() => (shown === null ? void show() : setShown(null))}
+          >
+            <Icon name="eye" size={20} />
+            {t(shown === null ? 'start.map.show' : 'start.map.hide')}
+          </Button>
+          <Button
+            data-size="sm"
+            variant="tertiary"
+            aria-label={t('start.map.deleteNamed', { map: name })}
+            onClick={() => setAsking(true)}
+          >
+            <Icon name="trash" size={20} />
+            {t('start.map.delete')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function titleOf(shown: NetworkMap | 'unreadable', t: Translate): ReactNode {
+  if (shown === 'unreadable') return t('start.map.unreadable');
+  const title = [shown.title, shown.ego.name].filter((text) => text !== '').join(' · ');
+  return title === '' ? t('start.map.untitled') : <span translate="no">{title}</span>;
+}
+
+/** Where a hasty Enter does no harm. Not made anew with each drawing: focus is given once. */
+const focusIt = (button: HTMLButtonElement | null) => button?.focus();
+
+type AskProps = { readonly name: string; readonly t: Translate; readonly onYes: () => void; readonly onNo: () => void };
+
+function AskToDelete({ name, t, onYes, onNo }: AskProps) {
+  const id = useId();
+  return (
+    <div className="start-map-ask" role="group" aria-labelledby={id}>
+      <p id={id}>{t('start.delete.ask', { map: name })}</p>
+      <div className="start-map-actions">
+        <Button data-size="sm" onClick={onYes}>
+          {t('start.delete.yes')}
+        </Button>
+        <Button data-size="sm" variant="secondary" ref={focusIt} onClick={onNo}>
+          {t('start.delete.no')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { monthAndYear } from '../../i18n/dates.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { localDate } from '../../model/newMap.ts';
+import type { IsoDateTime, MapId, NetworkMap } from '../../model/types.ts';
+import { Notice } from '../shell/Notice.tsx';
+import { StoredMapRow } from './StoredMapRow.tsx';
+
+/** A map as it may be shown to anyone: when, never who. */
+export type MapOnDevice = {
+  readonly id: MapId;
+  readonly createdAt: IsoDateTime | null;
+  readonly savedAt: IsoDateTime | null;
+};
+
+/** The maps on this device, as the start screen may ask about them. */
+export type MapsOnDevice = {
+  readonly list: () => Promise<readonly MapOnDevice[]>;
+  /** Only when somebody asks to see it; null when it can't be read. */
+  readonly read: (id: MapId) => Promise<NetworkMap | null>;
+  readonly open: (id: MapId) => void;
+  readonly remove: (id: MapId) => Promise<void>;
+};
+
+type Props = {
+  readonly t: Translate;
+  readonly language: Language;
+  readonly maps: MapsOnDevice;
+  readonly renderPicture?: (map: NetworkMap) => ReactNode;
+};
+
+export function StoredMaps({ t, language, maps, renderPicture }: Props) {
+  const [found, setFound] = useState<readonly MapOnDevice[] | 'failed' | null>(null);
+  const [removed, setRemoved] = useState<'start.delete.done' | 'start.delete.failed' | null>(null);
+
+  const load = useCallback(
+    () =>
+      maps.list().then(setFound, () => {
+        setFound('failed');
+      }),
+    [maps],
+  );
+  useEffect(() => void load(), [load]);
+
+  const remove = async (id: MapId) => {
+    setRemoved(null);
+    const outcome = await maps.remove(id).then(
+      () => 'start.delete.done' as const,
+      () => 'start.delete.failed' as const,
+    );
+    setRemoved(outcome);
+    await load();
+  };
+
+  const receipt = <div role="status">{removed && <Notice text={t(removed)} />}</div>;
+  if (found === null || (found !== 'failed' && found.length === 0)) return receipt;
+  const names = found === 'failed' ? new Map<MapId, string>() : namesOf(found, t, language);
+  return (
+    <section className="start-maps">
+      <h2>{t('start.maps')}</h2>
+      {receipt}
+      {found === 'failed' ? (
+        <p>{t('start.maps.failed')}</p>
+      ) : (
+        <ul>
+          {found.map((map) => (
+            <StoredMapRow
+              key={map.id}
+              map={map}
+              name={names.get(map.id) ?? ''}
+              t={t}
+              language={language}
+              maps={maps}
+              onRemove={() => void remove(map.id)}
+              {...(renderPicture ? { renderPicture } : {})}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** "november 2026 – kart 2": numbered within a month in the order in which they were begun. */
+export function namesOf(maps: readonly MapOnDevice[], t: Translate, language: Language): Map<MapId, string> {
+  const begun = maps.toSorted((a, b) => (a.createdAt ?? '').localeCompare(b.createdAt ?? ''));
+  const count = new Map<string, number>();
+  return new Map(
+    begun.map(({ id, createdAt }) => {
+      const month = createdAt === null ? '' : monthAndYear(language, localDate(new Date(createdAt)));
+      const number = (count.get(month) ?? 0) + 1;
+      count.set(month, number);
+      return [id, month === '' ? t('start.map.nameUnknown', { number }) : t('start.map.name', { month, number })];
+    }),
+  );
+}
