@@ -124,7 +124,7 @@ it('a file that would grow beyond what can be read again is refused at once', ()
     people,
   };
   const text = changed((map) => {
-    const earlier = Array.from({ length: 100 }, (_, index) => ({
+    const earlier = Array.from({ length: 50 }, (_, index) => ({
       id: `e-${index}`,
       date: '2020-01-01',
       places: {},

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { type Draft, produce } from 'immer';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { brokenInvariants } from '../../../src/model/invariants.ts';
 import { repair } from '../../../src/model/repair.ts';
 import { REPAIR_KINDS, type RepairKind } from '../../../src/model/repairKinds.ts';
@@ -8,6 +8,9 @@ import type { NetworkMap, PersonId, Relation } from '../../../src/model/types.ts
 import { arbitraryMap } from '../../support/arbitraryMap.ts';
 import { numRuns } from '../../support/depth.ts';
 import { richMap } from './richMap.ts';
+
+// The long way takes ten times as many cases.
+vi.setConfig({ testTimeout: 120_000 });
 
 type Damage = (map: Draft<NetworkMap>) => void;
 const nobody = 'p-nobody' as PersonId;

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readMapFile } from '../../../src/document/readMapFile.ts';
 import { writeMapFile } from '../../../src/document/writeMapFile.ts';
 import { brokenInvariants } from '../../../src/model/invariants.ts';
 import { arbitraryMap } from '../../support/arbitraryMap.ts';
 import { numRuns } from '../../support/depth.ts';
 import { must } from '../../support/must.ts';
+
+// The long way takes ten times as many cases.
+vi.setConfig({ testTimeout: 120_000 });
 
 it('the maps of the property tests are sound', () => {
   fc.assert(

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type ShareChoice, shareCopy } from '../../../src/document/shareCopy.ts';
 import { writeMapFile } from '../../../src/document/writeMapFile.ts';
 import { brokenInvariants } from '../../../src/model/invariants.ts';
 import { arbitraryMap } from '../../support/arbitraryMap.ts';
 import { numRuns } from '../../support/depth.ts';
 import { richMap } from './richMap.ts';
+
+// The long way takes ten times as many cases.
+vi.setConfig({ testTimeout: 120_000 });
 
 const NOTHING: ShareChoice = { notes: false, contacts: false, earlierDrawings: false, offPaper: false };
 const ALL: ShareChoice = { notes: true, contacts: true, earlierDrawings: true, offPaper: true };
