@@ -4,7 +4,10 @@ import { placeTitles, ringNameBox } from '../geometry/titles.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { arrange } from '../layout/arrange.ts';
 import { tiePaths } from '../layout/ties.ts';
+import { chooseWidths, type Widths } from '../layout/widths.ts';
 import { settleSpots } from '../model/edits/people.ts';
+import { setWidths } from '../model/edits/sectors.ts';
+import { currentDrawing } from '../model/questions.ts';
 import type { NetworkMap, PersonId, Relation } from '../model/types.ts';
 import { buildScene, titlesOf } from '../scene/buildScene.ts';
 import { mapOnScreen, picturedPeople, type PicturedPerson, picturedRelations, type PictureLayers } from '../scene/pictured.ts';
@@ -83,4 +86,30 @@ export function settleOnStage(map: NetworkMap, stage: Stage, measure: MeasureTex
   const { arrangement } = makePicture({ map, layers: mapOnScreen(map), stage, measure, t });
   const spots = new Map([...arrangement.people].map(([id, { spot }]): [PersonId, typeof spot] => [id, spot]));
   return settleSpots(map, spots);
+}
+
+/** Widths of sectors and rings by who stands in them on this stage (*Gi plass*). */
+export function contentWidthsOf(map: NetworkMap, stage: Stage, measure: MeasureText, t: Translate): Widths {
+  const people = picturedPeople(map, mapOnScreen(map), t);
+  return chooseWidths({
+    sectors: map.sectors,
+    rings: map.rings,
+    people: people.map(toPlace),
+    stage: stageSize(stage, people),
+    measure,
+  });
+}
+
+/**
+ * On opening a map whose people have no spots yet, and whose widths nobody has chosen, the layout may choose them by
+ * content: once, then they are stored and left alone (DESIGN.md, *Widths*).
+ */
+export function withOpeningWidths(map: NetworkMap, stage: Stage, measure: MeasureText, t: Translate): NetworkMap {
+  const placed = Object.values(currentDrawing(map).places).filter((place) => place !== 'tray');
+  if (map.widths !== 'standard' || placed.length === 0 || placed.some(({ spot }) => spot !== null)) return map;
+  const { spans, ringWidths } = contentWidthsOf(map, stage, measure, t);
+  const isEqual = ringWidths.every((width) => Math.abs(width * ringWidths.length - 1) < 1e-6);
+  const shown = map.sectors.filter(({ hidden }) => !hidden).length;
+  const same = isEqual && map.sectors.every(({ hidden }, index) => hidden || Math.abs((spans[index] ?? 0) - 360 / shown) < 1e-6);
+  return same ? map : setWidths(map, spans, ringWidths, 'content');
 }

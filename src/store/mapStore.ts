@@ -18,8 +18,8 @@ export type MapState = {
   readonly endField: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Lets the layout find spots again, for instance on another stage; not an undo step. */
-  readonly settle: () => void;
+  /** Lets the layout find spots again, after `prepare` where given: on opening, on another stage. Not an undo step. */
+  readonly settle: (prepare?: (map: NetworkMap) => NetworkMap) => void;
   readonly setReadOnly: (readOnly: boolean) => void;
 };
 
@@ -67,9 +67,9 @@ export const createMapStore = ({ map, rev, readOnly, settle }: MapStoreOptions) 
         field = null;
         change(redo(get().history));
       },
-      settle: () => {
+      settle: (prepare) => {
         const { history } = get();
-        const settled = settle(history.present);
+        const settled = settle(prepare?.(history.present) ?? history.present);
         if (settled !== history.present) change({ ...history, present: settled });
       },
       setReadOnly: (locked) => set({ readOnly: locked }),

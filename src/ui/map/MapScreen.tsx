@@ -1,16 +1,143 @@
-import { peopleOnDrawing } from '../../model/questions.ts';
-import { useMap, useT } from '../kit/AppContext.tsx';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { MapCanvasPorts } from '../../canvas/createMapCanvas.ts';
+import { movePerson, wordsOf } from '../../commands/people.ts';
+import type { ScreenPoint } from '../../geometry/frame.ts';
+import { currentDrawing } from '../../model/questions.ts';
+import type { CellPlace, PersonId } from '../../model/types.ts';
+import { type CommandContext, mapOf, viewOf } from '../../commands/context.ts';
+import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
+import { AddHere } from './AddHere.tsx';
+import { GroupSheet } from './GroupSheet.tsx';
+import { HintBar } from './HintBar.tsx';
+import { pressOnMap } from './keys.ts';
+import './MapScreen.css';
+import { PersonSheet } from './PersonSheet.tsx';
+import { SeveralSheet } from './SeveralSheet.tsx';
+import { tapEgo, tapEmpty, tapPerson } from './taps.ts';
+import { TieSheet } from './TieSheet.tsx';
+import { Toolbar, ZoomButtons } from './Toolbar.tsx';
+import { isOverTray, Tray } from './Tray.tsx';
+import { useMapCanvas } from './useMapCanvas.ts';
+import { prefersReducedMotion } from './useMapTheme.ts';
+import { useStage } from './useStage.ts';
 
-/** Stands here until the map is drawn. */
+type NewHere = { readonly place: CellPlace; readonly client: ScreenPoint };
+
+/** How far a pointer travels before it is a drag, in pixels; a trembling hand may want more (settings). */
+const THRESHOLDS = { mouse: 6, finger: 10 };
+export const dragThreshold = (pointerType: string): number =>
+  pointerType === 'mouse' ? THRESHOLDS.mouse : THRESHOLDS.finger;
+
+/** The map is the screen; tools stand at its edge and step back. */
 export function MapScreen() {
-  const t = useT();
-  const map = useMap();
+  const context = useCommands();
+  const { t } = context;
+  const svg = useRef<SVGSVGElement>(null);
+  const box = useStage(svg);
+  const mapOnly = useView((view) => view.mapOnly);
+  const [newHere, setNewHere] = useState<NewHere | null>(null);
+  const ports = useMemo(() => canvasPorts(context, setNewHere), [context]);
+  const canvas = useMapCanvas(svg, box, ports);
+  useRevealed(canvas);
+  const closeField = useCallback(() => setNewHere(null), []);
   return (
-    <div>
-      <svg data-map="" role="img" aria-label={t('map.label')} />
-      {peopleOnDrawing(map).map(({ id, name }) => (
-        <p key={id}>{name}</p>
-      ))}
-    </div>
+    <main className="map-screen" data-map-only={mapOnly}>
+      <h1 className="visually-hidden">{t('map.label')}</h1>
+      <svg
+        ref={svg}
+        className="map"
+        data-map=""
+        data-settled="false"
+        role="group"
+        aria-label={t('map.label')}
+        aria-describedby="map-help"
+      />
+      <p id="map-help" className="visually-hidden">
+        {t('map.help')}
+      </p>
+      {!mapOnly && (
+        <>
+          <HintBar />
+          <Toolbar />
+          <Tray canvas={canvas} threshold={dragThreshold} />
+          <ZoomButtons />
+          <OpenSheet />
+        </>
+      )}
+      {newHere && <AddHere key={`${newHere.client.x} ${newHere.client.y}`} {...newHere} onDone={closeField} />}
+    </main>
   );
+}
+
+/** The sheet of whatever is chosen. */
+function OpenSheet() {
+  const map = useMap();
+  const { people, relation } = useView((view) => view.selection);
+  const group = useView((view) => view.group);
+  const mode = useView((view) => view.mode);
+  if (mode === 'move' || mode === 'tie') return null;
+  const present = people.filter((id) => id in map.people);
+  const [only] = present;
+  if (present.length > 1) return <SeveralSheet ids={present} />;
+  if (only && mode !== 'ring') return <PersonSheet id={only} key={only} />;
+  if (relation !== null && relation in currentDrawing(map).relations) return <TieSheet id={relation} />;
+  return group === null ? null : <GroupSheet id={group} key={group} />;
+}
+
+/** A sheet never covers the person it is about: the map makes way, just as far as it must. */
+function useRevealed(canvas: ReturnType<typeof useMapCanvas>): void {
+  const people = useView((view) => view.selection.people);
+  useEffect(() => {
+    const [only] = people;
+    if (!only || people.length > 1) return;
+    const sheet = document.querySelector('.map-screen .sheet')?.getBoundingClientRect();
+    if (!sheet) return;
+    const isBelow = sheet.width > window.innerWidth * 0.8;
+    canvas.current?.reveal(only, {
+      top: 0,
+      left: 0,
+      right: isBelow ? 0 : sheet.width + 16,
+      bottom: isBelow ? sheet.height : 0,
+    });
+  }, [canvas, people]);
+}
+
+function canvasPorts(context: CommandContext, setNewHere: (place: NewHere | null) => void): MapCanvasPorts {
+  const { t, viewStore, mapStore } = context;
+  const say = (text: string) => viewOf(context).announce(text);
+  const nameOf = (id: PersonId) => mapOf(context).people[id]?.name ?? '';
+  return {
+    canEdit: () => !mapStore.getState().readOnly,
+    lassoes: () => viewOf(context).mode === 'ring',
+    threshold: dragThreshold,
+    reducedMotion: prefersReducedMotion,
+    onTapPerson: (id, several) => tapPerson(context, id, several),
+    onTapRelation: (id) => {
+      if (viewOf(context).mode === 'person') viewOf(context).selectRelation(id);
+    },
+    onTapGroup: (id) => {
+      viewOf(context).select([]);
+      viewStore.setState({ group: id });
+    },
+    onTapEgo: () => tapEgo(context),
+    onTapEmpty: (place, client) => {
+      const opens = tapEmpty(context, place) === 'add' && !mapStore.getState().readOnly;
+      setNewHere(opens ? { place, client } : null);
+    },
+    onDrop: (id, place) => movePerson(context, id, place),
+    isOverTray,
+    cellWords: (place) => t('spoken.over', wordsOf(context, place)),
+    onHover: say,
+    onLasso: (ids) => {
+      viewOf(context).select(ids);
+      say(t('spoken.selected', { count: ids.length }));
+    },
+    onBorder: (sector, degrees) => mapStore.getState().edit('moveSectorBorder', sector, degrees),
+    onFocus: () => {},
+    onMoveStarted: (id) => say(t('spoken.moveStarted', { name: nameOf(id) })),
+    onMoveCancelled: (id) => say(t('spoken.moveCancelled', { name: nameOf(id) })),
+    onCommandKey: (event, focus) => pressOnMap(context, event, focus),
+    onFirstPicture: () => performance.mark('map:first'),
+    onSettled: () => performance.mark('map:settled'),
+  };
 }

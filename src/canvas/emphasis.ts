@@ -1,0 +1,37 @@
+import type { PersonId, RelationId } from '../model/types.ts';
+import type { MapColours } from '../scene/colours.ts';
+import { TIE_STYLES } from '../scene/ties.ts';
+import type { MapScene, RelationMark } from '../scene/types.ts';
+import { layerOf } from './drawMap.ts';
+
+/** What is chosen just now; it is shown on top of the scene and is never part of a picture that leaves the device. */
+export type Emphasis = {
+  readonly people: readonly PersonId[];
+  readonly relation: RelationId | null;
+};
+
+/** The chosen person's ties turn to ink, the rest fade to a third; a ring stands round whoever is chosen. */
+export function showEmphasis(root: SVGGElement, scene: MapScene, colours: MapColours, emphasis: Emphasis, focus: PersonId | null): void {
+  const chosen = new Set<string>(emphasis.people);
+  const touches = ({ id, from, to }: RelationMark) => id === emphasis.relation || chosen.has(from) || chosen.has(to);
+  const any = chosen.size > 0 || emphasis.relation !== null;
+  const ties = layerOf(root, 'ties').selectAll<SVGGElement, RelationMark>('g');
+  ties.attr('opacity', (tie) => (!any || touches(tie) ? null : 0.3));
+  ties
+    .select('path[data-line]')
+    .attr('stroke', (tie) => (touches(tie) ? colours.tieChosen : colours.tie))
+    .attr('stroke-width', (tie) => TIE_STYLES[tie.kind].width + (touches(tie) ? 0.8 : 0));
+  ties
+    .select('path[data-extra]')
+    .attr('stroke', (tie) => (touches(tie) ? colours.tieChosen : colours.tie))
+    .attr('fill', (tie) => fillOf(tie, touches(tie), colours));
+  const people = layerOf(root, 'people').selectAll<SVGGElement, MapScene['people'][number]>('g[data-person-id]');
+  people.attr('aria-pressed', ({ id }) => chosen.has(id));
+  people.attr('tabindex', ({ id }) => (id === focus ? 0 : -1));
+  people.select('path[data-halo]').attr('visibility', ({ id }) => (chosen.has(id) ? 'visible' : 'hidden'));
+}
+
+const fillOf = ({ arrows }: RelationMark, chosen: boolean, colours: MapColours): string => {
+  if (arrows.length === 0) return 'none';
+  return chosen ? colours.tieChosen : colours.tie;
+};

@@ -1,0 +1,82 @@
+import type { MapPoint } from '../geometry/frame.ts';
+import { along } from '../geometry/paths.ts';
+import type { GroupId, PersonId, RelationId, SectorId } from '../model/types.ts';
+import type { MapScene } from '../scene/types.ts';
+import { TOUCH_RADIUS } from './drawPeople.ts';
+
+/** What lies under a finger. */
+export type Hit =
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'relation'; readonly id: RelationId }
+  | { readonly kind: 'border'; readonly sector: SectorId }
+  | { readonly kind: 'group'; readonly id: GroupId }
+  | { readonly kind: 'ego' }
+  | { readonly kind: 'empty' };
+
+/** How near a tie or a border a finger must be, in pixels. */
+const TIE_REACH = 11;
+const BORDER_REACH = 16;
+
+/** The nearest thing within reach; `zoom` keeps the reach a finger's width on every zoom. */
+export function hitTest(scene: MapScene, point: MapPoint, zoom: number): Hit {
+  const person = nearestPerson(scene, point, zoom);
+  if (person) return { kind: 'person', id: person };
+  if (Math.hypot(point.x, point.y) <= scene.ego.radius) return { kind: 'ego' };
+  const border = scene.sectors.find(
+    ({ border: { to } }) => Math.hypot(point.x - to.x, point.y - to.y) * zoom <= BORDER_REACH,
+  );
+  if (border && scene.sectors.length > 1) return { kind: 'border', sector: border.id };
+  const tie = nearestTie(scene, point, zoom);
+  if (tie) return { kind: 'relation', id: tie };
+  const group = scene.groups.find(
+    ({ label, labelAt: { x, y } }) => Math.abs(point.x - x) < label.length * 4 + 14 && Math.abs(point.y - y + 4) < 16,
+  );
+  return group ? { kind: 'group', id: group.id } : { kind: 'empty' };
+}
+
+function nearestPerson(scene: MapScene, point: MapPoint, zoom: number): PersonId | null {
+  let best: PersonId | null = null;
+  let least = Math.max(TOUCH_RADIUS / zoom, scene.symbolRadius);
+  for (const { id, at, label } of scene.people) {
+    const dx = point.x - at.x;
+    const dy = point.y - at.y;
+    const inName =
+      label !== null &&
+      dx >= label.box.x &&
+      dx <= label.box.x + label.box.width &&
+      dy >= label.box.y &&
+      dy <= label.box.y + label.box.height;
+    // A name belongs to its person, but somebody's disc under the finger goes before it.
+    const distance = inName ? Math.min(Math.hypot(dx, dy), scene.symbolRadius + 1) : Math.hypot(dx, dy);
+    if (distance <= least) {
+      least = distance;
+      best = id;
+    }
+  }
+  return best;
+}
+
+function nearestTie(scene: MapScene, point: MapPoint, zoom: number): RelationId | null {
+  let best: RelationId | null = null;
+  let least = TIE_REACH / zoom;
+  for (const { id, curve } of scene.relations) {
+    for (let step = 0; step < 16; step += 1) {
+      const a = along(curve.from, curve.control, curve.to, step / 16);
+      const b = along(curve.from, curve.control, curve.to, (step + 1) / 16);
+      const distance = distanceToLine(point, a, b);
+      if (distance < least) {
+        least = distance;
+        best = id;
+      }
+    }
+  }
+  return best;
+}
+
+function distanceToLine(point: MapPoint, a: MapPoint, b: MapPoint): number {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const square = dx * dx + dy * dy;
+  const t = square === 0 ? 0 : Math.min(1, Math.max(0, ((point.x - a.x) * dx + (point.y - a.y) * dy) / square));
+  return Math.hypot(point.x - a.x - t * dx, point.y - a.y - t * dy);
+}

@@ -1,0 +1,68 @@
+import { type MapPoint, mapPoint, type ScreenPoint, screenPoint } from '../geometry/frame.ts';
+
+/** How the map lies in its svg: ego's place in pixels, the zoom (1 = fitted), and whether it is turned round. */
+export type View = { readonly x: number; readonly y: number; readonly zoom: number };
+
+const MIN_ZOOM = 0.5;
+const MAX_ZOOM = 6;
+
+export type Viewport = {
+  /** A point of the page (clientX, clientY) on the map. */
+  readonly toMap: (client: ScreenPoint) => MapPoint;
+  readonly toClient: (point: MapPoint) => ScreenPoint;
+  readonly zoom: () => number;
+  readonly panBy: (dx: number, dy: number) => void;
+  /** Zooms by a factor and keeps the given point of the page where it is. */
+  readonly zoomAt: (client: ScreenPoint, factor: number) => void;
+  readonly fit: () => void;
+  readonly setTurned: (turned: boolean) => void;
+  /** Ego's place in the svg's user units. */
+  readonly centre: () => { x: number; y: number };
+};
+
+/** Pan, zoom and turn are one transform on one group; nothing else changes. `onChange` is told after each. */
+export function createViewport(svg: SVGSVGElement, root: SVGGElement, onChange: () => void): Viewport {
+  let view: View = { x: 0, y: 0, zoom: 1 };
+  let turned = false;
+  const box = () => svg.getBoundingClientRect();
+  const centre = () => {
+    const { width, height } = box();
+    return { x: width / 2 + view.x, y: height / 2 + view.y };
+  };
+  const set = (next: View) => {
+    view = next;
+    const { x, y } = centre();
+    root.setAttribute('transform', `translate(${x},${y}) scale(${view.zoom})${turned ? ' rotate(180)' : ''}`);
+    onChange();
+  };
+  const sign = () => (turned ? -1 : 1);
+  return {
+    centre,
+    zoom: () => view.zoom,
+    toMap: ({ x, y }) => {
+      const { left, top } = box();
+      const at = centre();
+      const scale = view.zoom * sign();
+      return mapPoint((x - left - at.x) / scale, (y - top - at.y) / scale);
+    },
+    toClient: ({ x, y }) => {
+      const { left, top } = box();
+      const at = centre();
+      const scale = view.zoom * sign();
+      return screenPoint(left + at.x + x * scale, top + at.y + y * scale);
+    },
+    panBy: (dx, dy) => set({ ...view, x: view.x + dx, y: view.y + dy }),
+    zoomAt: (client, factor) => {
+      const { left, top } = box();
+      const at = centre();
+      const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, view.zoom * factor));
+      const ratio = zoom / view.zoom - 1;
+      set({ zoom, x: view.x - (client.x - left - at.x) * ratio, y: view.y - (client.y - top - at.y) * ratio });
+    },
+    fit: () => set({ x: 0, y: 0, zoom: 1 }),
+    setTurned: (next) => {
+      turned = next;
+      set(view);
+    },
+  };
+}

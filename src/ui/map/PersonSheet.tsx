@@ -1,0 +1,54 @@
+import { knownBy, canBeInvited, currentDrawing, placeOf } from '../../model/questions.ts';
+import type { NetworkMap, Person, PersonId } from '../../model/types.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { KIND_WORDS, someNames } from '../../scene/words.ts';
+import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
+import { LinesOf } from '../kit/LinesOf.tsx';
+import { PersonFields } from '../kit/PersonFields.tsx';
+import { WishButton } from '../kit/WishButton.tsx';
+import { CommandButton } from './CommandButton.tsx';
+import { Sheet } from './Sheet.tsx';
+
+/** About one person: nearer, further away, where to, whom they know, whether to invite; the rest behind "Mer om …". */
+export function PersonSheet({ id }: { id: PersonId }) {
+  const context = useCommands();
+  const { t } = context;
+  const map = useMap();
+  const isOpen = useView((view) => view.sheetOpen);
+  const person = map.people[id];
+  if (!person) return null;
+  const close = () => context.viewStore.getState().select([]);
+  const toggle = () => context.viewStore.getState().set({ sheetOpen: !isOpen });
+  const isPlaced = placeOf(map, id) !== 'tray';
+  return (
+    <Sheet title={<span translate="no">{person.name}</span>} label={t('map.sheet.about', { name: person.name })} onClose={close}>
+      <p className="quiet">{person.relation || t(KIND_WORDS[person.kind])}</p>
+      <div className="sheet-buttons">
+        {isPlaced && <CommandButton id="nearer" icon="nearer" />}
+        {isPlaced && <CommandButton id="further" icon="further" />}
+        <CommandButton id="move" icon="move" />
+        <CommandButton id="tie" icon="tie" />
+      </div>
+      <p className="quiet">{whomTheyKnow(map, person, t)}</p>
+      {canBeInvited(person) && <WishButton person={person} />}
+      <button type="button" className="link-button" aria-expanded={isOpen} onClick={toggle}>
+        {isOpen ? t('map.sheet.less') : t('map.sheet.more', { name: person.name })}
+      </button>
+      {isOpen && (
+        <>
+          <PersonFields person={person} />
+          <LinesOf person={person} />
+          <div className="sheet-buttons">
+            {isPlaced && <CommandButton id="toTray" className="plain-button wide" />}
+            <CommandButton id="remove" icon="trash" className="plain-button wide" />
+          </div>
+        </>
+      )}
+    </Sheet>
+  );
+}
+
+function whomTheyKnow(map: NetworkMap, { id }: Person, t: Translate): string {
+  const names = knownBy(currentDrawing(map), id).flatMap((other) => map.people[other]?.name ?? []);
+  return names.length === 0 ? t('map.sheet.knowsNone') : someNames(names, t);
+}

@@ -1,0 +1,147 @@
+import { type FormEvent, type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { addPerson, movePerson } from '../../commands/people.ts';
+import type { MapCanvas } from '../../canvas/createMapCanvas.ts';
+import { type ScreenPoint, screenPoint } from '../../geometry/frame.ts';
+import { MAX_TEXT } from '../../model/limits.ts';
+import { peopleInTray } from '../../model/questions.ts';
+import type { Person, PersonId } from '../../model/types.ts';
+import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
+import { Icon } from '../kit/Icon.tsx';
+import './Tray.css';
+
+type Props = { readonly canvas: RefObject<MapCanvas | null>; readonly threshold: (pointerType: string) => number };
+
+/** People not placed yet: written one after the other without the keyboard closing, then dragged or tapped onto the map. */
+export function Tray({ canvas, threshold }: Props) {
+  const context = useCommands();
+  const { t } = context;
+  const people = peopleInTray(useMap());
+  const writing = useView((view) => view.writingNames);
+  if (people.length === 0 && !writing) return null;
+  return (
+    <section className="tray" data-tray aria-label={t('map.tray')}>
+      <h2 className="quiet">{t('map.tray')}</h2>
+      {people.length > 0 && (
+        <ul>
+          {people.map((person) => (
+            <li key={person.id}>
+              <TrayChip person={person} canvas={canvas} threshold={threshold} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {writing && <NamesForm />}
+      {people.length > 0 && <p className="quiet tray-hint">{t('map.tray.hint')}</p>}
+    </section>
+  );
+}
+
+function NamesForm() {
+  const context = useCommands();
+  const { t } = context;
+  const [name, setName] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus({ preventScroll: true }), []);
+  const close = () => context.viewStore.getState().set({ writingNames: false });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') {
+      close();
+      return;
+    }
+    addPerson(context, { name }, 'tray');
+    setName('');
+    input.current?.focus({ preventScroll: true });
+  };
+  return (
+    <form className="tray-form" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && close()}>
+      <input
+        ref={input}
+        aria-label={t('map.name')}
+        placeholder={t('map.tray.add')}
+        value={name}
+        maxLength={MAX_TEXT}
+        autoComplete="off"
+        enterKeyHint="next"
+        translate="no"
+        onChange={({ target }) => setName(target.value)}
+      />
+      <button type="submit" className="plain-button primary">
+        {t('map.add')}
+      </button>
+      <button type="button" className="round-button" aria-label={t('map.close')} onClick={close}>
+        <Icon name="close" size={20} />
+      </button>
+    </form>
+  );
+}
+
+/** A name in the tray: tapped it waits for a place, dragged it goes there. */
+function TrayChip({ person, canvas, threshold }: Props & { person: Person }) {
+  const context = useCommands();
+  const isSelected = useView((view) => view.selection.people.includes(person.id));
+  const { ghost, ...handlers } = useTrayDrag(person.id, canvas, threshold);
+  const choose = () => {
+    const { set, select } = context.viewStore.getState();
+    select([person.id]);
+    set({ mode: 'move' });
+  };
+  return (
+    <>
+      <button type="button" className="tray-chip" aria-pressed={isSelected} translate="no" onClick={choose} {...handlers}>
+        {person.name}
+      </button>
+      {ghost && (
+        <span className="tray-ghost" aria-hidden="true" style={{ left: ghost.x, top: ghost.y }}>
+          {person.name}
+        </span>
+      )}
+    </>
+  );
+}
+
+function useTrayDrag(id: PersonId, canvas: RefObject<MapCanvas | null>, threshold: (pointerType: string) => number) {
+  const context = useCommands();
+  const [ghost, setGhost] = useState<ScreenPoint | null>(null);
+  const from = useRef<ScreenPoint | null>(null);
+  const dragging = useRef(false);
+  const end = () => {
+    from.current = null;
+    setGhost(null);
+    canvas.current?.previewAt(null);
+  };
+  return {
+    ghost,
+    onPointerDown: (event: ReactPointerEvent) => {
+      dragging.current = false;
+      if (event.button !== 0) return;
+      from.current = screenPoint(event.clientX, event.clientY);
+      event.currentTarget.setPointerCapture(event.pointerId);
+    },
+    onPointerMove: (event: ReactPointerEvent) => {
+      if (!from.current) return;
+      const at = screenPoint(event.clientX, event.clientY);
+      const travelled = Math.hypot(at.x - from.current.x, at.y - from.current.y);
+      if (!dragging.current && travelled < threshold(event.pointerType)) return;
+      dragging.current = true;
+      setGhost(at);
+      canvas.current?.previewAt(isOverTray(at) ? null : at);
+    },
+    onPointerUp: (event: ReactPointerEvent) => {
+      const at = screenPoint(event.clientX, event.clientY);
+      const place = dragging.current && !isOverTray(at) ? canvas.current?.placeAtClient(at) : null;
+      if (place) movePerson(context, id, place);
+      end();
+    },
+    onPointerCancel: end,
+    // A drag that has ended is no tap, though the browser sends a click after it.
+    onClickCapture: (event: { detail: number; stopPropagation: () => void }) => {
+      if (dragging.current) event.stopPropagation();
+    },
+  };
+}
+
+export function isOverTray({ x, y }: ScreenPoint): boolean {
+  const box = document.querySelector('[data-tray]')?.getBoundingClientRect();
+  return box !== undefined && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}

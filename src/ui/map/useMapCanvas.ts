@@ -1,0 +1,103 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { createMapCanvas, type MapCanvas, type MapCanvasPorts } from '../../canvas/createMapCanvas.ts';
+import { createMeasure, fontsReady } from '../../canvas/measure.ts';
+import { contentWidthsOf, makePicture, settleOnStage, withOpeningWidths } from '../../canvas/picture.ts';
+import type { MeasureText } from '../../geometry/arrangement.ts';
+import { mapOnScreen } from '../../scene/pictured.ts';
+import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
+import { useMapColours } from './useMapTheme.ts';
+import type { StageBox } from './useStage.ts';
+
+/** Letters that can be measured; null while the font is on its way. */
+function useMeasure(): MeasureText | null {
+  const [measure, setMeasure] = useState<MeasureText | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void fontsReady().then(() => {
+      if (!gone) setMeasure(() => createMeasure());
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return measure;
+}
+
+/** Makes the canvas, hands it scenes, and tells the app what only the stage knows: spots, widths and zoom. */
+export function useMapCanvas(
+  svg: RefObject<SVGSVGElement | null>,
+  box: StageBox | null,
+  ports: MapCanvasPorts,
+): RefObject<MapCanvas | null> {
+  const canvas = useRef<MapCanvas | null>(null);
+  const latest = useRef(ports);
+  useEffect(() => {
+    latest.current = ports;
+  });
+  const measure = useMeasure();
+  useStagePorts(canvas, box, measure);
+
+  useEffect(() => {
+    if (!svg.current) return undefined;
+    const made = createMapCanvas(svg.current, 'map', throughRef(latest));
+    canvas.current = made;
+    return () => {
+      canvas.current = null;
+      made.destroy();
+    };
+  }, [svg]);
+
+  useScene(canvas, box, measure);
+  return canvas;
+}
+
+/** The ports change with every render; the canvas asks for them when it needs them. */
+function throughRef(latest: RefObject<MapCanvasPorts>): MapCanvasPorts {
+  return new Proxy({} as MapCanvasPorts, {
+    get: (_, name) => latest.current[name as keyof MapCanvasPorts],
+  });
+}
+
+function useStagePorts(canvas: RefObject<MapCanvas | null>, box: StageBox | null, measure: MeasureText | null): void {
+  const { app, t, mapStore } = useCommands();
+  useEffect(() => {
+    if (!box || !measure) return;
+    // Kept when the map screen goes away: what is added in the list is laid out for the same stage.
+    app.setSettle((map) => settleOnStage(map, { ...box, oval: map.oval }, measure, t));
+    app.setContentWidths((map) => contentWidthsOf(map, { ...box, oval: map.oval }, measure, t));
+    mapStore.getState().settle((map) => withOpeningWidths(map, { ...box, oval: map.oval }, measure, t));
+  }, [app, box, measure, t, mapStore]);
+  useEffect(() => {
+    app.setCanvas({
+      zoomBy: (factor) => canvas.current?.zoomBy(factor),
+      fit: () => canvas.current?.fit(),
+    });
+    return () => app.setCanvas(null);
+  }, [app, canvas]);
+}
+
+function useScene(canvas: RefObject<MapCanvas | null>, box: StageBox | null, measure: MeasureText | null): void {
+  const { t } = useCommands();
+  const map = useMap();
+  const colours = useMapColours();
+  const selection = useView((view) => view.selection);
+  const tieFrom = useView((view) => view.tieFrom);
+  const turned = useView((view) => view.turned);
+  const scene = useMemo(() => {
+    if (!box || !measure) return null;
+    return makePicture({ map, layers: mapOnScreen(map), stage: { ...box, oval: map.oval }, measure, t }).scene;
+  }, [map, box, measure, t]);
+  const people = useMemo(
+    () => (tieFrom === null ? selection.people : [tieFrom]),
+    [selection.people, tieFrom],
+  );
+  useEffect(() => {
+    if (scene) canvas.current?.show(scene, colours);
+  }, [canvas, scene, colours]);
+  useEffect(() => {
+    canvas.current?.emphasise({ people, relation: selection.relation });
+  }, [canvas, people, selection.relation, scene]);
+  useEffect(() => {
+    canvas.current?.setTurned(turned);
+  }, [canvas, turned]);
+}
