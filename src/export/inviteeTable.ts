@@ -1,0 +1,111 @@
+import type { PlainKey, Translate } from '../i18n/translate.ts';
+import { invitationOf, invitees, sectorOf } from '../model/questions.ts';
+import type { Answer, Asker, Invitation, Means, NeedFlag, NetworkMap, Person, PersonId } from '../model/types.ts';
+import { peopleFor, roleNames } from '../scene/pictured.ts';
+import { WISH_WORDS } from '../scene/words.ts';
+
+const ASKER_WORDS = {
+  me: 'asker.me',
+  leader: 'asker.leader',
+  together: 'asker.together',
+  other: 'asker.other',
+} as const satisfies Record<Asker, PlainKey>;
+
+const MEANS_WORDS = {
+  meet: 'means.meet',
+  call: 'means.call',
+  message: 'means.message',
+  letter: 'means.letter',
+  email: 'means.email',
+  video: 'means.video',
+} as const satisfies Record<Means, PlainKey>;
+
+const ANSWER_WORDS = {
+  notAsked: 'answer.notAsked',
+  asked: 'answer.asked',
+  coming: 'answer.coming',
+  unsure: 'answer.unsure',
+  cannot: 'answer.cannot',
+} as const satisfies Record<Answer, PlainKey>;
+
+const NEED_WORDS = {
+  interpreter: 'need.interpreter',
+  transport: 'need.transport',
+  childcare: 'need.childcare',
+  video: 'need.video',
+} as const satisfies Record<NeedFlag, PlainKey>;
+
+/** What a list of invitees holds, and its headings. Never rings, fields, lines, notes or remarks. */
+export const INVITEE_COLUMNS = {
+  name: 'out.list.name',
+  relation: 'out.list.relation',
+  wish: 'out.list.wish',
+  asker: 'out.list.asker',
+  means: 'out.list.means',
+  answer: 'out.list.answer',
+  needs: 'out.list.needs',
+  contact: 'out.list.contact',
+} as const satisfies Record<string, PlainKey>;
+export type InviteeColumn = keyof typeof INVITEE_COLUMNS;
+export type InviteeRow = Readonly<Record<InviteeColumn, string>>;
+
+export type InviteeChoice = { readonly roles: boolean; readonly contact: boolean };
+
+export const inviteeColumns = ({ roles, contact }: InviteeChoice): InviteeColumn[] =>
+  (Object.keys(INVITEE_COLUMNS) as InviteeColumn[]).filter(
+    (column) => (contact || column !== 'contact') && !(roles && column === 'relation'),
+  );
+
+/** Whom a paper names: not who is marked "not on paper", nor who stands in a field that is hidden. */
+export const inviteesOnPaper = (map: NetworkMap): Person[] =>
+  invitees(map).filter(({ id, offPaper }) => !offPaper && sectorOf(map, id)?.hidden !== true);
+
+/** One row for everybody who is to be invited or thought about, the certain ones first. */
+export function inviteeTable(map: NetworkMap, choice: InviteeChoice, t: Translate): InviteeRow[] {
+  const people = inviteesOnPaper(map);
+  const roles = choice.roles ? roleNames(peopleFor(map, { paper: true }), t) : null;
+  const nameOf = ({ id, name }: Person) => roles?.get(id) ?? name;
+  const wishOf = ({ id }: Person) => invitationOf(map, id).wish;
+  const ordered = [
+    ...people.filter((person) => wishOf(person) === 'yes'),
+    ...people.filter((person) => wishOf(person) !== 'yes'),
+  ];
+  return ordered.map((person) => {
+    const invitation = invitationOf(map, person.id);
+    return {
+      name: nameOf(person),
+      relation: choice.roles ? '' : person.relation.trim(),
+      wish: invitation.wish === null ? '' : t(WISH_WORDS[invitation.wish]),
+      asker: askerWords(map, invitation, choice, t),
+      means: meansWords(invitation, people, nameOf, t),
+      answer: t(ANSWER_WORDS[invitation.answer]),
+      needs: needsWords(invitation, choice, t),
+      contact: choice.contact ? invitation.contact.trim() : '',
+    };
+  });
+}
+
+/** Somebody else's name only if they are no secret on this paper, and names are shown at all. */
+function askerWords(map: NetworkMap, { asker, askerName }: Invitation, { roles }: InviteeChoice, t: Translate): string {
+  if (asker === null) return '';
+  const name = askerName.trim();
+  const isHidden = Object.values(map.people).some((person) => person.offPaper && person.name.trim() === name);
+  if (asker !== 'other' || name === '' || roles || isHidden) return t(ASKER_WORDS[asker]);
+  return t('out.list.askedBy', { name });
+}
+
+function meansWords(
+  { means, askedWith }: Invitation,
+  people: readonly Person[],
+  nameOf: (person: Person) => string,
+  t: Translate,
+): string {
+  const how = means === null ? '' : t(MEANS_WORDS[means]);
+  const other = askedWith === null ? undefined : people.find(({ id }: { id: PersonId }) => id === askedWith);
+  const together = other ? t('out.list.askedWith', { name: nameOf(other) }) : '';
+  return [how, together].filter((part) => part !== '').join(', ');
+}
+
+/** What is ticked; what is written beside it may name people, and goes when roles stand for names. */
+const needsWords = ({ needFlags, needs }: Invitation, { roles }: InviteeChoice, t: Translate): string =>
+  [...needFlags.map((flag) => t(NEED_WORDS[flag])), roles ? '' : needs.trim()].filter((part) => part !== '').join(', ');

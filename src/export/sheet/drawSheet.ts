@@ -1,0 +1,57 @@
+import { drawMap, FONT_FAMILY } from '../../canvas/drawMap.ts';
+import { MAP_COLOURS, type MapColours } from '../../scene/colours.ts';
+import type { SheetRule, SheetText } from './column.ts';
+import { keyColours } from './keyScene.ts';
+import type { MapSheet } from './layoutSheet.ts';
+import { keepOnlyDrawn } from './onlyDrawn.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * The sheet as an svg of its own, in presentation attributes only: the element that is previewed and printed, and that
+ * becomes the file. `idPrefix` keeps ids apart when several stand in one page.
+ */
+export function drawSheet(sheet: MapSheet, idPrefix: string): SVGSVGElement {
+  const colours = MAP_COLOURS.paper;
+  const { width, height, centre } = sheet;
+  const root = make('svg', { viewBox: `0 0 ${round(width)} ${round(height)}`, lang: sheet.language });
+  const title = make('title', {});
+  title.textContent = sheet.title;
+  const map = make('g', { transform: `translate(${round(centre.x)},${round(centre.y)})` });
+  drawMap(map, sheet.scene, colours, idPrefix);
+  const key = make('g', {});
+  drawMap(key, sheet.key, keyColours(colours), `${idPrefix}-key`);
+  key.querySelector('[data-ego]')?.remove();
+  const texts = make('g', { 'font-family': FONT_FAMILY });
+  texts.append(...sheet.texts.map((text) => drawText(text, colours)));
+  const ground = make('rect', { width: '100%', height: '100%', fill: colours.paper });
+  root.append(title, ground, map, ...sheet.rules.map((rule) => drawRule(rule, colours)), key, texts);
+  keepOnlyDrawn(root);
+  return root;
+}
+
+function make<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | number>>,
+): SVGElementTagNameMap[Name] {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}
+
+function drawText({ text, x, y, size, weight, tone }: SheetText, colours: MapColours): SVGTextElement {
+  const element = make('text', {
+    x: round(x),
+    y: round(y),
+    'font-size': size,
+    'font-weight': weight === 'name' ? 600 : 400,
+    fill: colours[tone],
+  });
+  element.textContent = text;
+  return element;
+}
+
+const drawRule = ({ x, y, width }: SheetRule, { line }: MapColours) =>
+  make('line', { x1: round(x), y1: round(y), x2: round(x + width), y2: round(y), stroke: line, 'stroke-width': 1 });
+
+const round = (value: number) => Math.round(value * 100) / 100;
