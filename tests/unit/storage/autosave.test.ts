@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createAutosave, type SaveState } from '../../../src/storage/autosave.ts';
 import { StorageError } from '../../../src/storage/errors.ts';
 import { manualTimers, settle } from './tools/manualTimers.ts';
-import { runs } from './tools/testMaps.ts';
+import { LONG, runs } from './tools/testMaps.ts';
 
 type Write = { readonly text: string; readonly rev: number; readonly end: (error?: unknown) => Promise<void> };
 
@@ -242,57 +242,61 @@ describe('off', () => {
   });
 });
 
-test('in any order of edits, answers and failures: one writer, newest wins, and nothing is said too early', async () => {
-  const plan = fc.record({
-    edits: fc.integer({ min: 1, max: 12 }),
-    fails: fc.array(fc.boolean(), { maxLength: 12 }),
-    retries: fc.nat(3),
-  });
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), plan, async (scheduler, { edits, fails, retries }) => {
-      const clock = manualTimers();
-      let pushed = 0;
-      let stored = 0;
-      let writers = 0;
-      const seen: SaveState[] = [];
-      const wrong: string[] = [];
-      const answers = fails.values();
-      const autosave = createAutosave({
-        write: async (text, rev) => {
-          writers += 1;
-          if (writers > 1) wrong.push('two writers');
-          if (text !== `text ${rev}`) wrong.push('text of another revision');
-          await scheduler.schedule(Promise.resolve(), `write ${rev}`);
-          writers -= 1;
-          if (answers.next().value === true) throw full;
-          if (rev < stored) wrong.push('older after newer');
-          stored = rev;
-        },
-        onState: (state) => {
-          seen.push(state);
-          if (state === 'saved' && stored !== pushed) wrong.push('said saved too early');
-        },
-        timers: clock.timers,
-      });
-      const edit = async (): Promise<void> => {
-        pushed += 1;
-        autosave.push(`text ${pushed}`, pushed);
-      };
-      void scheduler.scheduleSequence(Array.from({ length: edits }, () => edit));
-      for (let index = 0; index < retries; index += 1) {
-        void scheduler.schedule(Promise.resolve(), 'retry').then(() => autosave.retryNow());
-        void scheduler.schedule(Promise.resolve(), 'time').then(() => clock.skip(1000));
-      }
-      await scheduler.waitIdle();
-      for (let round = 0; round < fails.length + 1; round += 1) {
-        clock.skip(5000);
+test(
+  'in any order of edits, answers and failures: one writer, newest wins, and nothing is said too early',
+  LONG,
+  async () => {
+    const plan = fc.record({
+      edits: fc.integer({ min: 1, max: 12 }),
+      fails: fc.array(fc.boolean(), { maxLength: 12 }),
+      retries: fc.nat(3),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), plan, async (scheduler, { edits, fails, retries }) => {
+        const clock = manualTimers();
+        let pushed = 0;
+        let stored = 0;
+        let writers = 0;
+        const seen: SaveState[] = [];
+        const wrong: string[] = [];
+        const answers = fails.values();
+        const autosave = createAutosave({
+          write: async (text, rev) => {
+            writers += 1;
+            if (writers > 1) wrong.push('two writers');
+            if (text !== `text ${rev}`) wrong.push('text of another revision');
+            await scheduler.schedule(Promise.resolve(), `write ${rev}`);
+            writers -= 1;
+            if (answers.next().value === true) throw full;
+            if (rev < stored) wrong.push('older after newer');
+            stored = rev;
+          },
+          onState: (state) => {
+            seen.push(state);
+            if (state === 'saved' && stored !== pushed) wrong.push('said saved too early');
+          },
+          timers: clock.timers,
+        });
+        const edit = async (): Promise<void> => {
+          pushed += 1;
+          autosave.push(`text ${pushed}`, pushed);
+        };
+        void scheduler.scheduleSequence(Array.from({ length: edits }, () => edit));
+        for (let index = 0; index < retries; index += 1) {
+          void scheduler.schedule(Promise.resolve(), 'retry').then(() => autosave.retryNow());
+          void scheduler.schedule(Promise.resolve(), 'time').then(() => clock.skip(1000));
+        }
         await scheduler.waitIdle();
-      }
-      await autosave.idle();
-      expect(wrong).toEqual([]);
-      expect(stored).toBe(edits);
-      expect(seen.at(-1)).toBe('saved');
-    }),
-    { numRuns: runs(300, 20_000) },
-  );
-});
+        for (let round = 0; round < fails.length + 1; round += 1) {
+          clock.skip(5000);
+          await scheduler.waitIdle();
+        }
+        await autosave.idle();
+        expect(wrong).toEqual([]);
+        expect(stored).toBe(edits);
+        expect(seen.at(-1)).toBe('saved');
+      }),
+      { numRuns: runs(300, 20_000) },
+    );
+  },
+);

@@ -74,7 +74,26 @@ describe('as a store of idb-keyval', () => {
   });
 });
 
+describe('a failure', () => {
+  test('is named by why the transaction fell, not by what its requests say', async () => {
+    const { database } = stage();
+    await set('a', 1, database.useStore);
+    faults.set({ site: 'get', fault: 'abortQuota', nth: 0 });
+    await expect(get('a', database.useStore)).rejects.toMatchObject({ kind: 'full' });
+    faults.set({ site: 'get', fault: 'abortNull', nth: 0 });
+    await expect(get('a', database.useStore)).rejects.toMatchObject({ kind: 'aborted' });
+  });
+});
+
 describe('the connection', () => {
+  test('closed under a transaction that will never end is found out without waiting for a time-out', async () => {
+    const { database } = stage();
+    await set('a', 1, database.useStore);
+    faults.set({ site: 'commit', fault: 'close', nth: 0 });
+    await expect(set('a', 2, database.useStore)).rejects.toMatchObject({ kind: 'lost' });
+    expect(faults.struck()).toBe(3);
+  });
+
   test('comes back after the browser has closed it', async () => {
     const { database, opened } = stage();
     await set('a', 1, database.useStore);

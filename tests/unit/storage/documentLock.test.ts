@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lockDocument, type LockPorts } from '../../../src/storage/documentLock.ts';
 import { fakeOrigin } from './tools/fakeLocks.ts';
 import { manualTimers, settle } from './tools/manualTimers.ts';
-import { ID, OTHER_ID, runs } from './tools/testMaps.ts';
+import { ID, LONG, OTHER_ID, runs } from './tools/testMaps.ts';
 
 function stage() {
   const origin = fakeOrigin();
@@ -120,31 +120,35 @@ describe('where the browser lacks something', () => {
   });
 });
 
-test('2 to 4 pages that come, ask, freeze and go: at rest one holder at most, and whoever asked last has it', async () => {
-  const step = fc.record({
-    page: fc.nat(3),
-    act: fc.constantFrom('open', 'takeOver', 'takeOver', 'release', 'freeze'),
-    ms: fc.constantFrom(0, 50, 1000, 2500),
-  });
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 15 }), fc.integer({ min: 2, max: 4 }), async (steps, count) => {
-      const { open, clock } = stage();
-      const pages = new Map<number, Awaited<ReturnType<typeof open>>>();
-      for (const { page: at, act, ms } of [...steps, { page: 0, act: 'rest', ms: 5000 }]) {
-        const index = at % count;
-        const page = pages.get(index);
-        if (act === 'open' && page === undefined) pages.set(index, await open(`${index}`));
-        if (act === 'freeze') page?.freeze();
-        if (act === 'release') {
-          page?.lock.release();
-          pages.delete(index);
+test(
+  '2 to 4 pages that come, ask, freeze and go: at rest one holder at most, and whoever asked last has it',
+  LONG,
+  async () => {
+    const step = fc.record({
+      page: fc.nat(3),
+      act: fc.constantFrom('open', 'takeOver', 'takeOver', 'release', 'freeze'),
+      ms: fc.constantFrom(0, 50, 1000, 2500),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 15 }), fc.integer({ min: 2, max: 4 }), async (steps, count) => {
+        const { open, clock } = stage();
+        const pages = new Map<number, Awaited<ReturnType<typeof open>>>();
+        for (const { page: at, act, ms } of [...steps, { page: 0, act: 'rest', ms: 5000 }]) {
+          const index = at % count;
+          const page = pages.get(index);
+          if (act === 'open' && page === undefined) pages.set(index, await open(`${index}`));
+          if (act === 'freeze') page?.freeze();
+          if (act === 'release') {
+            page?.lock.release();
+            pages.delete(index);
+          }
+          const asked = act === 'takeOver' ? page?.lock.takeOver() : undefined;
+          await clock.pass(asked === undefined ? ms : Math.max(ms, 2050), 500);
+          expect(asked === undefined || ((await asked) && page?.lock.held())).toBe(true);
+          expect([...pages.values()].filter(({ lock }) => lock.held()).length).toBeLessThanOrEqual(1);
         }
-        const asked = act === 'takeOver' ? page?.lock.takeOver() : undefined;
-        await clock.pass(asked === undefined ? ms : Math.max(ms, 2050), 500);
-        expect(asked === undefined || ((await asked) && page?.lock.held())).toBe(true);
-        expect([...pages.values()].filter(({ lock }) => lock.held()).length).toBeLessThanOrEqual(1);
-      }
-    }),
-    { numRuns: runs(60, 3000) },
-  );
-});
+      }),
+      { numRuns: runs(60, 3000) },
+    );
+  },
+);

@@ -8,7 +8,7 @@ import { StorageError, toStorageError } from '../../../src/storage/errors.ts';
 import { createSavedMaps } from '../../../src/storage/savedMaps.ts';
 import { plantFaults } from './tools/faults.ts';
 import { settle } from './tools/manualTimers.ts';
-import { digest, ID, openPage, readElsewhere, runs, textOf } from './tools/testMaps.ts';
+import { digest, ID, LONG, openPage, readElsewhere, runs, textOf } from './tools/testMaps.ts';
 
 const faults = plantFaults();
 afterEach(() => faults.set(null));
@@ -34,69 +34,79 @@ async function addWords(maps: ReturnType<typeof createSavedMaps>, name: string, 
   return acknowledged;
 }
 
-test('2 to 4 pages without a lock, in any order, some answers lost: no acknowledged edit is overwritten', async () => {
-  const pages = fc.integer({ min: 2, max: 4 });
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), pages, fc.infiniteStream(fc.nat(9)), async (scheduler, count, dice) => {
-      const factory = new IDBFactory();
-      await openPage(factory).maps.save(ID, 'start', 1);
-      const open = () => {
-        const { useStore: inStore } = createDatabase({ factory: () => factory });
-        const useStore: UseStore = async (mode, work) => {
-          const result = await inStore(mode, work);
-          if (mode === 'readwrite' && dice.next().value === 0) throw new StorageError('timeout', 'answer lost');
-          return result;
+test(
+  '2 to 4 pages without a lock, in any order, some answers lost: no acknowledged edit is overwritten',
+  LONG,
+  async () => {
+    const pages = fc.integer({ min: 2, max: 4 });
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), pages, fc.infiniteStream(fc.nat(9)), async (scheduler, count, dice) => {
+        const factory = new IDBFactory();
+        await openPage(factory).maps.save(ID, 'start', 1);
+        const open = () => {
+          const { useStore: inStore } = createDatabase({ factory: () => factory });
+          const useStore: UseStore = async (mode, work) => {
+            const result = await inStore(mode, work);
+            if (mode === 'readwrite' && dice.next().value === 0) throw new StorageError('timeout', 'answer lost');
+            return result;
+          };
+          return createSavedMaps(useStore, { digest: (bytes) => scheduler.schedule(digest(bytes)) });
         };
-        return createSavedMaps(useStore, { digest: (bytes) => scheduler.schedule(digest(bytes)) });
-      };
-      const work = Promise.all(Array.from({ length: count }, (_, index) => addWords(open(), 'abcd'.charAt(index), 4)));
-      const acknowledged = (await scheduler.waitFor(work)).flat();
-      const loaded = await readElsewhere(factory);
-      const words = loaded.kind === 'loaded' ? loaded.text.split(' ') : [];
-      expect(words).toEqual(expect.arrayContaining(acknowledged));
-      expect(new Set(words).size, 'no word twice').toBe(words.length);
-      expect(acknowledged.length).toBeGreaterThan(0);
-    }),
-    { numRuns: runs(60, 2000) },
-  );
-});
+        const work = Promise.all(
+          Array.from({ length: count }, (_, index) => addWords(open(), 'abcd'.charAt(index), 4)),
+        );
+        const acknowledged = (await scheduler.waitFor(work)).flat();
+        const loaded = await readElsewhere(factory);
+        const words = loaded.kind === 'loaded' ? loaded.text.split(' ') : [];
+        expect(words).toEqual(expect.arrayContaining(acknowledged));
+        expect(new Set(words).size, 'no word twice').toBe(words.length);
+        expect(acknowledged.length).toBeGreaterThan(0);
+      }),
+      { numRuns: runs(60, 2000) },
+    );
+  },
+);
 
-test('a page killed at any moment of a save leaves the last acknowledged text, or the one being written', async () => {
-  const kill = fc.record({
-    site: fc.constantFrom('get', 'delete', 'put', 'commit'),
-    nth: fc.nat(4),
-    fault: fc.constantFrom('abortNull', 'close'),
-    bytes: fc.integer({ min: 0, max: 120_000 }),
-  });
-  await fc.assert(
-    fc.asyncProperty(fc.array(kill, { minLength: 1, maxLength: 6 }), async (kills) => {
-      const factory = new IDBFactory();
-      let acknowledged = textOf('first');
-      let rev = 1;
-      await openPage(factory).maps.save(ID, acknowledged, rev);
-      for (const { bytes, ...plan } of kills) {
-        const { maps } = openPage(factory);
-        const loaded = await maps.load(ID);
-        rev = loaded.kind === 'loaded' ? loaded.rev + 1 : Number.NaN;
-        const text = textOf(`rev ${rev}`, bytes);
-        faults.set(plan);
-        // The page is gone in the middle: nobody hears the answer, and nobody tries again.
-        const end = await Promise.race([
-          maps.save(ID, text, rev).then(
-            () => 'saved',
-            () => 'failed',
-          ),
-          settle(150),
-        ]);
-        faults.set(null);
-        if (end === 'saved') acknowledged = text;
-        const found = await readElsewhere(factory);
-        expect(found).toMatchObject({ kind: 'loaded', olderCopyUsed: false });
-        const now = found.kind === 'loaded' ? found.text : '';
-        expect([acknowledged, text]).toContain(now);
-        acknowledged = now;
-      }
-    }),
-    { numRuns: runs(60, 3000) },
-  );
-});
+test(
+  'a page killed at any moment of a save leaves the last acknowledged text, or the one being written',
+  LONG,
+  async () => {
+    const kill = fc.record({
+      site: fc.constantFrom('get', 'delete', 'put', 'commit'),
+      nth: fc.nat(4),
+      fault: fc.constantFrom('abortNull', 'close'),
+      bytes: fc.integer({ min: 0, max: 120_000 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(kill, { minLength: 1, maxLength: 6 }), async (kills) => {
+        const factory = new IDBFactory();
+        let acknowledged = textOf('first');
+        let rev = 1;
+        await openPage(factory).maps.save(ID, acknowledged, rev);
+        for (const { bytes, ...plan } of kills) {
+          const { maps } = openPage(factory);
+          const loaded = await maps.load(ID);
+          rev = loaded.kind === 'loaded' ? loaded.rev + 1 : Number.NaN;
+          const text = textOf(`rev ${rev}`, bytes);
+          faults.set(plan);
+          // The page is gone in the middle: nobody hears the answer, and nobody tries again.
+          const end = await Promise.race([
+            maps.save(ID, text, rev).then(
+              () => 'saved',
+              () => 'failed',
+            ),
+            settle(150),
+          ]);
+          faults.set(null);
+          if (end === 'saved') acknowledged = text;
+          const found = await readElsewhere(factory);
+          expect(found).toMatchObject({ kind: 'loaded', olderCopyUsed: false });
+          const now = found.kind === 'loaded' ? found.text : '';
+          expect([acknowledged, text]).toContain(now);
+          acknowledged = now;
+        }
+      }),
+      { numRuns: runs(60, 3000) },
+    );
+  },
+);

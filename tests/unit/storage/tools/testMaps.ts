@@ -9,6 +9,9 @@ import type { Timers } from '../../../../src/storage/timers.ts';
 /** Everyday runs are short; TEST_FULL asks for many more. */
 export const runs = <T>(everyday: T, full: T): T => (process.env['TEST_FULL'] ? full : everyday);
 
+/** For tests that try many cases. */
+export const LONG = { timeout: 300_000 };
+
 export const ID = 'm-1' as MapId;
 export const OTHER_ID = 'm-2' as MapId;
 
@@ -46,6 +49,15 @@ export async function rawRecords(factory: IDBFactory): Promise<{ key: unknown; v
   });
   close();
   return records;
+}
+
+/** The same for the same records: comparing 70 kB byte by byte takes a test framework long. */
+export async function fingerprint(factory: IDBFactory): Promise<string> {
+  const hash = createHash('sha256');
+  for (const { key, value } of await rawRecords(factory)) {
+    hash.update(JSON.stringify(key)).update(value instanceof Uint8Array ? value : JSON.stringify(value));
+  }
+  return hash.digest('hex');
 }
 
 /** Changes what is stored, past the code under test; `change` gives undefined to delete the record. */
