@@ -83,7 +83,9 @@ export function createMapCanvas(svg: SVGSVGElement, idPrefix: string, ports: Map
     const zoom = viewport.zoom();
     const { frame } = scene;
     svg.setAttribute('data-cells', cellsOf({ ...frame, radii: frame.radii.map((r) => r * zoom) }, viewport.centre()));
-    layerOf(root, 'people').selectAll('circle[data-hit]').attr('r', Math.max(22 / zoom, scene.symbolRadius));
+    layerOf(root, 'people')
+      .selectAll('circle[data-hit]')
+      .attr('r', Math.max(22 / zoom, scene.symbolRadius));
   };
   const settled = (isSettled: boolean) => {
     svg.setAttribute('data-settled', String(isSettled));

@@ -11,7 +11,13 @@ export type Emphasis = {
 };
 
 /** The chosen person's ties turn to ink, the rest fade to a third; a ring stands round whoever is chosen. */
-export function showEmphasis(root: SVGGElement, scene: MapScene, colours: MapColours, emphasis: Emphasis, focus: PersonId | null): void {
+export function showEmphasis(
+  root: SVGGElement,
+  scene: MapScene,
+  colours: MapColours,
+  emphasis: Emphasis,
+  focus: PersonId | null,
+): void {
   const chosen = new Set<string>(emphasis.people);
   const touches = ({ id, from, to }: RelationMark) => id === emphasis.relation || chosen.has(from) || chosen.has(to);
   const any = chosen.size > 0 || emphasis.relation !== null;

@@ -18,7 +18,12 @@ export type GesturePorts = {
 };
 
 type Pressed = { readonly kind: 'pressed'; readonly hit: Hit; readonly from: ScreenPoint };
-type Phase = { readonly kind: 'idle' } | Pressed | { readonly kind: 'acting' } | { readonly kind: 'pan' } | { readonly kind: 'pinch' };
+type Phase =
+  | { readonly kind: 'idle' }
+  | Pressed
+  | { readonly kind: 'acting' }
+  | { readonly kind: 'pan' }
+  | { readonly kind: 'pinch' };
 
 /** After a pen, a lone touch is the palm that rests. */
 const PALM_MS = 500;
@@ -99,13 +104,18 @@ export function listenToPointers(svg: SVGSVGElement, ports: GesturePorts): () =>
   svg.addEventListener('lostpointercapture', cancel, options);
   svg.addEventListener('wheel', (event) => wheel(event, ports), { ...options, passive: false });
   // Safari's own page zoom by two fingers would fight with the map's.
-  for (const type of ['gesturestart', 'gesturechange']) svg.addEventListener(type, (event) => event.preventDefault(), options);
-  svg.ownerDocument.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && phase.kind === 'acting') {
-      abandon();
-      pointers.clear();
-    }
-  }, options);
+  for (const type of ['gesturestart', 'gesturechange'])
+    svg.addEventListener(type, (event) => event.preventDefault(), options);
+  svg.ownerDocument.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape' && phase.kind === 'acting') {
+        abandon();
+        pointers.clear();
+      }
+    },
+    options,
+  );
   return () => {
     abandon();
     stop.abort();

@@ -27,7 +27,10 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 const STEP = 8;
-const OPPOSITE = { up: 'down', down: 'up', left: 'right', right: 'left' } as const satisfies Record<Direction, Direction>;
+const OPPOSITE = { up: 'down', down: 'up', left: 'right', right: 'left' } as const satisfies Record<
+  Direction,
+  Direction
+>;
 
 /**
  * The map's keys: arrows go to the nearest person, Enter opens, M moves. One Tab stop for the whole map.
@@ -94,9 +97,13 @@ export function listenToKeys(svg: SVGSVGElement, ports: KeyboardPorts): () => vo
   const stop = new AbortController();
   const options = { signal: stop.signal };
   svg.addEventListener('keydown', (event) => key(event) && event.preventDefault(), options);
-  svg.addEventListener('focusout', (event) => {
-    if (!(event.relatedTarget instanceof Node && svg.contains(event.relatedTarget))) endMove(false);
-  }, options);
+  svg.addEventListener(
+    'focusout',
+    (event) => {
+      if (!(event.relatedTarget instanceof Node && svg.contains(event.relatedTarget))) endMove(false);
+    },
+    options,
+  );
   return () => {
     endMove(false);
     stop.abort();
@@ -113,7 +120,8 @@ const nudge = (at: MapPoint, way: Direction): MapPoint =>
 function nextCell(frame: Frame, at: MapPoint, direction: Direction): MapPoint {
   const place = placeAt(frame, at);
   if (!place) return at;
-  if (direction === 'left' || direction === 'right') return inSector(frame, place, direction === 'right' ? 1 : -1) ?? at;
+  if (direction === 'left' || direction === 'right')
+    return inSector(frame, place, direction === 'right' ? 1 : -1) ?? at;
   const order: CellPlace['ring'][] = [...frame.radii.slice(1).keys(), 'outside'];
   const ring = order[order.indexOf(place.ring) + (direction === 'up' ? -1 : 1)];
   return ring === undefined ? at : (middleOf(frame, { ...place, ring }) ?? at);

@@ -56,8 +56,15 @@ export function showTarget(
       g.append('text').attr('text-anchor', 'middle').attr('font-size', 13).attr('font-weight', 600);
       return g;
     })
-    .attr('transform', ({ at, turned }) => `translate(${at.x},${at.y + (turned ? 58 : -58)})${turned ? ' rotate(180)' : ''}`);
-  pill.select('rect').attr('x', -width / 2).attr('width', width).attr('fill', colours.ink);
+    .attr(
+      'transform',
+      ({ at, turned }) => `translate(${at.x},${at.y + (turned ? 58 : -58)})${turned ? ' rotate(180)' : ''}`,
+    );
+  pill
+    .select('rect')
+    .attr('x', -width / 2)
+    .attr('width', width)
+    .attr('fill', colours.ink);
   pill
     .select('text')
     .attr('fill', colours.paper)

@@ -10,7 +10,13 @@ import { setWidths } from '../model/edits/sectors.ts';
 import { currentDrawing } from '../model/questions.ts';
 import type { NetworkMap, PersonId, Relation } from '../model/types.ts';
 import { buildScene, titlesOf } from '../scene/buildScene.ts';
-import { mapOnScreen, picturedPeople, type PicturedPerson, picturedRelations, type PictureLayers } from '../scene/pictured.ts';
+import {
+  mapOnScreen,
+  picturedPeople,
+  type PicturedPerson,
+  picturedRelations,
+  type PictureLayers,
+} from '../scene/pictured.ts';
 import type { MapScene } from '../scene/types.ts';
 import { ringName } from '../scene/words.ts';
 
@@ -35,10 +41,9 @@ export function makePicture(request: PictureRequest): Picture {
   const frame = frameOf(request, people);
   const arrangement = arrange(layoutRequest(request, frame, people, relations));
   const curves = new Map(
-    [...tiePaths(frame, arrangement.people, arrangement.symbolRadius + 2, relations)].map(([id, { start, end, control }]) => [
-      id,
-      { from: start, to: end, control },
-    ]),
+    [...tiePaths(frame, arrangement.people, arrangement.symbolRadius + 2, relations)].map(
+      ([id, { start, end, control }]) => [id, { from: start, to: end, control }],
+    ),
   );
   const scene = buildScene({ map, layers, frame, people, relations, curves, arrangement, measure, t });
   return { scene, arrangement, frame };
@@ -110,6 +115,7 @@ export function withOpeningWidths(map: NetworkMap, stage: Stage, measure: Measur
   const { spans, ringWidths } = contentWidthsOf(map, stage, measure, t);
   const isEqual = ringWidths.every((width) => Math.abs(width * ringWidths.length - 1) < 1e-6);
   const shown = map.sectors.filter(({ hidden }) => !hidden).length;
-  const same = isEqual && map.sectors.every(({ hidden }, index) => hidden || Math.abs((spans[index] ?? 0) - 360 / shown) < 1e-6);
+  const same =
+    isEqual && map.sectors.every(({ hidden }, index) => hidden || Math.abs((spans[index] ?? 0) - 360 / shown) < 1e-6);
   return same ? map : setWidths(map, spans, ringWidths, 'content');
 }

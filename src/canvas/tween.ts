@@ -21,7 +21,10 @@ export function tween(moves: Moves, step: (at: ReadonlyMap<PersonId, MapPoint>) 
     const t = ease(part);
     step(
       new Map(
-        [...moves].map(([id, { from, to }]) => [id, mapPoint(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t)]),
+        [...moves].map(([id, { from, to }]) => [
+          id,
+          mapPoint(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t),
+        ]),
       ),
     );
     if (part < 1) frame = requestAnimationFrame(tick);

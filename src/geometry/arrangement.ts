@@ -12,7 +12,13 @@ export type LabelSide = 'under' | 'right' | 'left' | 'over';
 export type Label = {
   readonly side: LabelSide;
   readonly anchor: 'middle' | 'start' | 'end';
-  readonly lines: readonly { readonly text: string; readonly weight: 'name' | 'relation'; readonly size: number; /** Baseline, relative to the person's centre. */ readonly dx: number; readonly dy: number }[];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly weight: 'name' | 'relation';
+    readonly size: number;
+    /** Baseline, relative to the person's centre. */ readonly dx: number;
+    readonly dy: number;
+  }[];
   /** Relative to the person's centre. */
   readonly box: Box;
   /** The name was shortened with "…"; the whole stands in the sheet and in the spoken name. */

@@ -49,6 +49,8 @@ export function smoothClosedPath(points: readonly MapPoint[]): string {
   const last = points.at(-1);
   const first = points[0];
   if (!last || !first) return '';
-  const parts = points.map((point, index) => `Q${xy(point)} ${xy(middle(point, points[(index + 1) % points.length] ?? first))}`);
+  const parts = points.map(
+    (point, index) => `Q${xy(point)} ${xy(middle(point, points[(index + 1) % points.length] ?? first))}`,
+  );
   return `M${xy(middle(last, first))}${parts.join('')}Z`;
 }

@@ -36,11 +36,18 @@ function placeTitle(frame: Frame, arc: SectorArc, wanted: string, measure: Measu
   const middle = (arc.start + arc.end) / 2;
   const half = Math.min((arc.end - arc.start) / 2, measure(text, size, 'title') / 2 / radius + 0.06);
   const [from, to] = lower ? [middle + half, middle - half] : [middle - half, middle + half];
-  return { sector: arc.id, text, size, path: arcPath(frame, radius, from, to), boxes: boxesAlong(frame, from, to, size) };
+  return {
+    sector: arc.id,
+    text,
+    size,
+    path: arcPath(frame, radius, from, to),
+    boxes: boxesAlong(frame, from, to, size),
+  };
 }
 
 function fitted(wanted: string, room: number, measure: MeasureText): { text: string; size: number } {
-  for (let size = SIZE; size >= SMALLEST; size -= 1) if (measure(wanted, size, 'title') <= room) return { text: wanted, size };
+  for (let size = SIZE; size >= SMALLEST; size -= 1)
+    if (measure(wanted, size, 'title') <= room) return { text: wanted, size };
   let text = wanted;
   while (text.length > 1 && measure(`${text}…`, SMALLEST, 'title') > room) text = text.slice(0, -1).trimEnd();
   return { text: `${text}…`, size: SMALLEST };

@@ -49,9 +49,7 @@ export function buildScene(parts: SceneParts): MapScene {
 }
 
 export const titlesOf = (map: NetworkMap, t: Translate): SectorTitle[] =>
-  map.sectors
-    .filter(({ hidden }) => !hidden)
-    .map((sector) => ({ sector: sector.id, text: sectorName(sector, t) }));
+  map.sectors.filter(({ hidden }) => !hidden).map((sector) => ({ sector: sector.id, text: sectorName(sector, t) }));
 
 function sectorMarks({ map, frame, people, measure, t }: SceneParts): SectorMark[] {
   const outer = outerRadius(frame);

@@ -16,7 +16,12 @@ export function groupMarks(
   return Object.entries(groups).flatMap(([id, { label, members }]) => {
     const present = members.flatMap((member) => placed.get(member) ?? []);
     if (present.length === 0) return [];
-    const outline = convexHull(grown(present.flatMap((person) => corners(person, symbolRadius)), PADDING));
+    const outline = convexHull(
+      grown(
+        present.flatMap((person) => corners(person, symbolRadius)),
+        PADDING,
+      ),
+    );
     const top = outline.reduce((best, point) => (point.y < best.y ? point : best));
     return [{ id: id as GroupId, label, outline: smoothClosedPath(outline), labelAt: mapPoint(top.x, top.y - 3) }];
   });

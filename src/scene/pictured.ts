@@ -64,11 +64,7 @@ export function roleNames(people: readonly Person[], t: Translate): Map<PersonId
 }
 
 /** The ties that a picture shows: both ends are there, and what was said about them only where qualities are shown. */
-export function picturedRelations(
-  map: NetworkMap,
-  layers: PictureLayers,
-  present: ReadonlySet<PersonId>,
-): Relation[] {
+export function picturedRelations(map: NetworkMap, layers: PictureLayers, present: ReadonlySet<PersonId>): Relation[] {
   return Object.values(currentDrawing(map).relations).flatMap((relation) => {
     const [first, second] = relation.between;
     if (!present.has(first) || !(second === 'ego' || present.has(second))) return [];

@@ -12,7 +12,12 @@ const KIND_SPOKEN = {
 } as const satisfies Record<PersonKind, PlainKey | null>;
 
 /** "Thor, søskenbarn, Venner, Aller nærmest, kjenner 9, Ja, ønsker å invitere" */
-export function spokenPerson(map: NetworkMap, { person, place, name, relation }: PicturedPerson, known: number, t: Translate): string {
+export function spokenPerson(
+  map: NetworkMap,
+  { person, place, name, relation }: PicturedPerson,
+  known: number,
+  t: Translate,
+): string {
   const sector = map.sectors.find(({ id }) => id === place.sector);
   const kind = KIND_SPOKEN[person.kind];
   const { wish } = invitationOf(map, person.id);

@@ -12,10 +12,7 @@ export const TIE_STYLES = {
   difficult: { width: 1.5, dash: null, wavy: true, cut: false },
   noContact: { width: 1.5, dash: null, wavy: false, cut: true },
   wished: { width: 2.2, dash: '0.1 6', wavy: false, cut: false },
-} as const satisfies Record<
-  RelationKind,
-  { width: number; dash: string | null; wavy: boolean; cut: boolean }
->;
+} as const satisfies Record<RelationKind, { width: number; dash: string | null; wavy: boolean; cut: boolean }>;
 
 const WAVE_LENGTH = 13;
 const WAVE_HEIGHT = 3.2;

@@ -9,7 +9,11 @@ export type History<Value, Label> = {
 
 const LIMIT = 300;
 
-export const startHistory = <Value, Label>(present: Value): History<Value, Label> => ({ past: [], present, future: [] });
+export const startHistory = <Value, Label>(present: Value): History<Value, Label> => ({
+  past: [],
+  present,
+  future: [],
+});
 
 /** An edit that changed nothing leaves no step behind. */
 export function record<Value, Label>(history: History<Value, Label>, next: Value, label: Label): History<Value, Label> {

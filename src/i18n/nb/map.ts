@@ -1,7 +1,8 @@
 /** The map screen: sheets, fields, what is spoken. */
 export const map = {
   'map.label': 'Nettverkskart',
-  'map.help': 'Piltastene går til nærmeste person. Enter åpner. M flytter. T tegner strek. Mellomrom inviterer. N legger til.',
+  'map.help':
+    'Piltastene går til nærmeste person. Enter åpner. M flytter. T tegner strek. Mellomrom inviterer. N legger til.',
   'map.tools': 'Verktøy',
   'map.views': 'Visning',
   'map.view.map': 'Kart',
@@ -91,7 +92,8 @@ export const map = {
   'spoken.removed': '{name} er tatt bort',
   'spoken.tied': 'Strek mellom {from} og {to}',
   'spoken.untied': 'Streken mellom {from} og {to} er tatt bort',
-  'spoken.moveStarted': 'Flytter {name}. Piltaster flytter litt, Shift og pil til neste ring eller felt. Enter setter, Escape avbryter.',
+  'spoken.moveStarted':
+    'Flytter {name}. Piltaster flytter litt, Shift og pil til neste ring eller felt. Enter setter, Escape avbryter.',
   'spoken.moveCancelled': '{name} står der de sto',
   'spoken.wish': '{name}: {wish}',
   'spoken.selected': { one: '{count} valgt', other: '{count} valgt' },

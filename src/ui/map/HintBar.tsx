@@ -31,7 +31,11 @@ export function HintBar() {
     <div className="hint-bar">
       <p>{words}</p>
       {mode === 'tie' && <TieKinds context={context} />}
-      <button type="button" className="plain-button" onClick={() => context.viewStore.getState().set({ mode: 'person', tieFrom: null })}>
+      <button
+        type="button"
+        className="plain-button"
+        onClick={() => context.viewStore.getState().set({ mode: 'person', tieFrom: null })}
+      >
         {t('map.done')}
       </button>
     </div>

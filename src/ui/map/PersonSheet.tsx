@@ -21,7 +21,11 @@ export function PersonSheet({ id }: { id: PersonId }) {
   const toggle = () => context.viewStore.getState().set({ sheetOpen: !isOpen });
   const isPlaced = placeOf(map, id) !== 'tray';
   return (
-    <Sheet title={<span translate="no">{person.name}</span>} label={t('map.sheet.about', { name: person.name })} onClose={close}>
+    <Sheet
+      title={<span translate="no">{person.name}</span>}
+      label={t('map.sheet.about', { name: person.name })}
+      onClose={close}
+    >
       <p className="quiet">{person.relation || t(KIND_WORDS[person.kind])}</p>
       <div className="sheet-buttons">
         {isPlaced && <CommandButton id="nearer" icon="nearer" />}

@@ -56,7 +56,12 @@ function GroupForm({ ids }: { ids: readonly PersonId[] }) {
     <form className="group-form" onSubmit={submit}>
       <label>
         <span className="quiet">{t('map.several.groupName')}</span>
-        <input value={label} maxLength={MAX_TEXT} autoComplete="off" onChange={({ target }) => setLabel(target.value)} />
+        <input
+          value={label}
+          maxLength={MAX_TEXT}
+          autoComplete="off"
+          onChange={({ target }) => setLabel(target.value)}
+        />
       </label>
       <button type="submit" className="plain-button">
         {t('map.several.makeGroup')}

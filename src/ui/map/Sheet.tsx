@@ -4,7 +4,17 @@ import { useT } from '../kit/AppContext.tsx';
 import './Sheet.css';
 
 /** A sheet about what is chosen: at the right edge, upright and on a phone from below, at most half the height. */
-export function Sheet({ title, label, onClose, children }: { title: ReactNode; label: string; onClose: () => void; children: ReactNode }) {
+export function Sheet({
+  title,
+  label,
+  onClose,
+  children,
+}: {
+  title: ReactNode;
+  label: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
   const t = useT();
   return (
     <aside className="sheet" aria-label={label}>

@@ -52,7 +52,7 @@ export function TieSheet({ id }: { id: RelationId }) {
               aria-pressed={relation.support === support}
               onClick={() => updateTie(context, id, { support })}
             >
-              {supportWord(relation, support, names, t)}
+              {supportWord(relation, support, names.from, names.to, t)}
             </button>
           ))}
         </div>

@@ -1,4 +1,11 @@
-import { type FormEvent, type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { addPerson, movePerson } from '../../commands/people.ts';
 import type { MapCanvas } from '../../canvas/createMapCanvas.ts';
 import { type ScreenPoint, screenPoint } from '../../geometry/frame.ts';
@@ -88,7 +95,14 @@ function TrayChip({ person, canvas, threshold }: Props & { person: Person }) {
   };
   return (
     <>
-      <button type="button" className="tray-chip" aria-pressed={isSelected} translate="no" onClick={choose} {...handlers}>
+      <button
+        type="button"
+        className="tray-chip"
+        aria-pressed={isSelected}
+        translate="no"
+        onClick={choose}
+        {...handlers}
+      >
         {person.name}
       </button>
       {ghost && (

@@ -87,10 +87,7 @@ function useScene(canvas: RefObject<MapCanvas | null>, box: StageBox | null, mea
     if (!box || !measure) return null;
     return makePicture({ map, layers: mapOnScreen(map), stage: { ...box, oval: map.oval }, measure, t }).scene;
   }, [map, box, measure, t]);
-  const people = useMemo(
-    () => (tieFrom === null ? selection.people : [tieFrom]),
-    [selection.people, tieFrom],
-  );
+  const people = useMemo(() => (tieFrom === null ? selection.people : [tieFrom]), [selection.people, tieFrom]);
   useEffect(() => {
     if (scene) canvas.current?.show(scene, colours);
   }, [canvas, scene, colours]);
