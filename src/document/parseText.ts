@@ -3,7 +3,7 @@ import { fail, ok, type Result } from './result.ts';
 /** 20 MB. In UTF-16 units, as a string counts; the size in bytes is looked at where the file is opened. */
 export const MAX_FILE = 20 * 1024 * 1024;
 /** A map is nine deep; whatever is deeper was made to break programs that call themselves. */
-export const MAX_DEPTH = 20;
+const MAX_DEPTH = 20;
 
 export type ParseFailure = { readonly kind: 'tooLarge' } | { readonly kind: 'notJson' };
 

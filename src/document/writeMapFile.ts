@@ -1,3 +1,4 @@
+import { cutText } from '../model/limits.ts';
 import type { NetworkMap } from '../model/types.ts';
 import { FORMAT, type FileV1 } from './versions/v1.ts';
 
@@ -13,9 +14,14 @@ type Unchanging<Value> = Value extends (infer Item)[]
  */
 export function writeMapFile(map: NetworkMap): string {
   const file: Unchanging<FileV1> = { format: FORMAT, version: 1, map };
-  return `${JSON.stringify(file, finiteOnly, 2)}\n`;
+  return `${JSON.stringify(file, readable, 2)}\n`;
 }
 
-/** JSON writes NaN as null, which no reader of numbers takes: one wrong number must not cost somebody their map. */
-const finiteOnly = (_key: string, value: unknown): unknown =>
-  typeof value === 'number' && !Number.isFinite(value) ? 0 : value;
+/**
+ * What no reader takes must not cost somebody their map: JSON writes NaN as null, and a pasted book is longer than a
+ * text may be. Forms and edits keep within the limits; this is for the day when one does not.
+ */
+function readable(_key: string, value: unknown): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : 0;
+  return typeof value === 'string' ? cutText(value) : value;
+}

@@ -28,7 +28,7 @@ export type Scope = {
   readonly rings: readonly Ring[];
   readonly people: Readonly<Record<PersonId, Person>>;
 };
-export const scopeOf = (map: NetworkMap, drawing: Drawing): Scope => drawing.frozen ?? map;
+const scopeOf = (map: NetworkMap, drawing: Drawing): Scope => drawing.frozen ?? map;
 
 /** The last drawing of kind 'today', if there is one. */
 export const lastOfToday = (map: NetworkMap): Drawing | undefined =>

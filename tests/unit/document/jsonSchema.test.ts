@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { readMapFile } from '../../../src/document/readMapFile.ts';
 import { writeMapFile } from '../../../src/document/writeMapFile.ts';
+import { DATE_PATTERN, DATE_TIME_PATTERN, RESERVED_IDS } from '../../../src/document/versions/v1Parts.ts';
 import { arbitraryMap } from '../../support/arbitraryMap.ts';
 import { numRuns } from '../../support/depth.ts';
 import { must } from '../../support/must.ts';
@@ -21,6 +22,12 @@ const rich = readFileSync(RICH_FILE, 'utf8');
 describe('the published JSON Schema', () => {
   it('is one', () => {
     expect(ajv.validateSchema(schema as object)).toBe(true);
+  });
+
+  it('says the same of dates and of ids that are taken', () => {
+    const { date, dateTime, id } = (schema as { $defs: Record<string, { pattern?: string; not?: { enum: string[] } }> })
+      .$defs;
+    expect([date?.pattern, dateTime?.pattern, id?.not?.enum]).toEqual([DATE_PATTERN, DATE_TIME_PATTERN, RESERVED_IDS]);
   });
 
   it('takes every map that we write', () => {

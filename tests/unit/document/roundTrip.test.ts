@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { readMapFile } from '../../../src/document/readMapFile.ts';
 import { writeMapFile } from '../../../src/document/writeMapFile.ts';
 import { brokenInvariants } from '../../../src/model/invariants.ts';
+import { MAX_TEXT } from '../../../src/model/limits.ts';
 import { arbitraryMap } from '../../support/arbitraryMap.ts';
 import { numRuns } from '../../support/depth.ts';
 import { must } from '../../support/must.ts';
@@ -39,5 +40,15 @@ it('a number that JSON cannot hold never makes a file unreadable', () => {
       expect(brokenInvariants(must(read).map)).toEqual([]);
     }),
     { numRuns: 20 },
+  );
+});
+
+it('a text longer than one may be is cut, and the rest of the map is read', () => {
+  fc.assert(
+    fc.property(arbitraryMap(), (map) => {
+      const { map: read } = must(readMapFile(writeMapFile({ ...map, title: '👋'.repeat(MAX_TEXT + 1) })));
+      expect(read).toEqual({ ...map, title: '👋'.repeat(MAX_TEXT) });
+    }),
+    { numRuns: 5 },
   );
 });
