@@ -82,7 +82,7 @@ function tryLevel(proposal: readonly Piece[], attempt: Attempt, work: Work): Boa
   const board = placeAll(proposal, attempt, book, around, hide);
   if (!board || !work.improve) return board;
   const free = board.pieces.filter(({ hold }) => hold === 'free');
-  improvePicture(board, free, indexTies(board.pieces, request.ties), request.obstacles);
+  improvePicture(board, free, indexTies(board.pieces, request.ties), around);
   return board;
 }
 

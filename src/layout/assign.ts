@@ -1,9 +1,16 @@
 import { namesMeet } from './board.ts';
 import type { Board, Piece } from './board.ts';
 import type { Variant } from './labels.ts';
+import type { Level } from './levels.ts';
 
 /** A name still to be decided: the ways in which it may stand, cheapest first. */
-type Open = { readonly piece: Piece; options: readonly Option[]; neighbours: Open[]; chosen: Option | null };
+type Open = {
+  readonly piece: Piece;
+  readonly level: Level;
+  options: readonly Option[];
+  neighbours: Open[];
+  chosen: Option | null;
+};
 type Option = { readonly variant: Variant | null; readonly cost: number };
 
 /** How many choices may be tried for people whose names depend on each other, before the best so far is taken. */
@@ -19,7 +26,7 @@ export function assignNames(board: Board, price: (piece: Piece, variant: Variant
     if (piece.variants.length === 0) continue;
     const options = optionsOf(board, piece, price);
     if (options.length === 0) return false;
-    open.push({ piece, options, neighbours: [], chosen: null });
+    open.push({ piece, level: board.level, options, neighbours: [], chosen: null });
   }
   linkNeighbours(open);
   for (const group of dependentGroups(settleEasy(open))) {
@@ -42,7 +49,7 @@ function optionsOf(board: Board, piece: Piece, price: (piece: Piece, variant: Va
 const meet = (a: Open, first: Option, b: Open, second: Option): boolean =>
   first.variant !== null &&
   second.variant !== null &&
-  namesMeet(first.variant, second.variant, b.piece.x - a.piece.x, b.piece.y - a.piece.y);
+  namesMeet(first.variant, second.variant, b.piece.x - a.piece.x, b.piece.y - a.piece.y, a.level);
 
 function linkNeighbours(open: readonly Open[]): void {
   open.forEach((a, at) => {

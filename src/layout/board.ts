@@ -6,7 +6,7 @@ import { Buckets } from './buckets.ts';
 import { pointAtSpot, spotAt } from './cells.ts';
 import type { CellShape } from './cells.ts';
 import type { Variant } from './labels.ts';
-import { NAME_GAP_X, NAME_GAP_Y, OWN_GAP, SYMBOL_GAP } from './levels.ts';
+import { OWN_GAP, SYMBOL_GAP } from './levels.ts';
 import type { Level } from './levels.ts';
 
 /** A person while the picture is being made. `hand`: never moves; `kept`: moves only to make room; `free`: has no place yet. */
@@ -116,7 +116,7 @@ export class Board {
   /** How much is in the way of a person standing at a point; stops counting past `limit`. */
   clashes(piece: Piece, x: number, y: number, variant: Variant | null, weigh: Weigh | null, limit: number): number {
     const { symbolRadius, clearance } = this.level;
-    const reach = Math.max(clearance, NAME_GAP_X, SYMBOL_GAP);
+    const reach = Math.max(clearance, this.level.gapX, SYMBOL_GAP);
     const left = x + Math.min(-symbolRadius, variant?.left ?? 0) - reach;
     const right = x + Math.max(symbolRadius, variant?.right ?? 0) + reach;
     const top = y + Math.min(-symbolRadius, variant?.top ?? 0) - reach;
@@ -144,7 +144,7 @@ export class Board {
     if (this.#symbolsCount && !hands && dx * dx + dy * dy < apart * apart) sum += 1;
     if (mine && discMeetsBox(dx, dy, reach, mine.left, mine.right, mine.top, mine.bottom)) sum += 1;
     if (theirs && discMeetsBox(-dx, -dy, reach, theirs.left, theirs.right, theirs.top, theirs.bottom)) sum += 1;
-    if (mine && theirs && namesMeet(mine, theirs, dx, dy)) sum += 1;
+    if (mine && theirs && namesMeet(mine, theirs, dx, dy, this.level)) sum += 1;
     return sum;
   }
 
@@ -165,7 +165,7 @@ export class Board {
 
   /** The indexes of everybody who may be in the way of a person, or of whom that person may be in the way. */
   near(piece: Piece): number[] {
-    const reach = Math.max(this.level.clearance, NAME_GAP_X, SYMBOL_GAP);
+    const reach = Math.max(this.level.clearance, this.level.gapX, SYMBOL_GAP);
     const { left, right, top, bottom } = this.#bounds(piece);
     const count = this.#buckets.find(left - reach, right + reach, top - reach, bottom + reach);
     return Array.from(this.#buckets.found.subarray(0, count));
@@ -191,12 +191,12 @@ export class Board {
   }
 }
 
-export function namesMeet(mine: Variant, theirs: Variant, dx: number, dy: number): boolean {
+export function namesMeet(mine: Variant, theirs: Variant, dx: number, dy: number, { gapX, gapY }: Level): boolean {
   return (
-    mine.left < dx + theirs.right + NAME_GAP_X &&
-    mine.right > dx + theirs.left - NAME_GAP_X &&
-    mine.top < dy + theirs.bottom + NAME_GAP_Y &&
-    mine.bottom > dy + theirs.top - NAME_GAP_Y
+    mine.left < dx + theirs.right + gapX &&
+    mine.right > dx + theirs.left - gapX &&
+    mine.top < dy + theirs.bottom + gapY &&
+    mine.bottom > dy + theirs.top - gapY
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from '../geometry/arrangement.ts';
-import type { Board, Piece } from './board.ts';
+import type { Board, Piece, Surroundings } from './board.ts';
+import { egoRadius } from '../geometry/frame.ts';
 import { discMeetsBox } from './board.ts';
 import { wallDistance } from './cells.ts';
 import type { CellShape } from './cells.ts';
@@ -12,6 +13,8 @@ import { WIDER } from './spread.ts';
 const PRICES = {
   /** A tie through somebody's symbol looks like a tie to them. */
   throughSymbol: 1.4,
+  /** … and one through ego like two ties to ego. */
+  throughEgo: 1.4,
   throughName: 0.16,
   crossing: 0.2,
   /** With so many ties no order of people makes the crossings countable; then calm spacing matters more. */
@@ -47,9 +50,13 @@ export class Cost {
   readonly #friends: readonly Int32Array[];
   readonly #apart: Float64Array;
   readonly #crossing: number;
+  readonly #egoReach2: number;
+  readonly #sides: Uint8Array;
 
-  constructor(board: Board, ties: readonly Tie[], obstacles: readonly Box[]) {
+  constructor(board: Board, ties: readonly Tie[], { frame, obstacles }: Surroundings) {
+    this.#egoReach2 = egoRadius(frame) ** 2;
     this.#pieces = board.pieces;
+    this.#sides = new Uint8Array(board.pieces.length);
     this.#xs = board.xs;
     this.#ys = board.ys;
     this.#radius = board.level.symbolRadius;
@@ -98,21 +105,22 @@ export class Cost {
     const ys = this.#ys;
     const from = this.#from;
     const to = this.#to;
+    const sides = this.#sides;
     const abx = bx - ax;
     const aby = by - ay;
+    // People are fewer than ties: first on which side of this tie everybody stands, then whose tie goes from side to side.
+    for (let index = 0; index < sides.length; index++) {
+      sides[index] = abx * ((ys[index] as number) - ay) > aby * ((xs[index] as number) - ax) ? 1 : 0;
+    }
     let count = 0;
     for (let tie = 0; tie < from.length; tie++) {
       const c = from[tie] as number;
       const d = to[tie] as number;
+      if (sides[c] === sides[d] || c === a || c === b || d === a || d === b) continue;
       const cx = xs[c] as number;
       const cy = ys[c] as number;
-      const dx = xs[d] as number;
-      const dy = ys[d] as number;
-      // On the same side of the first line: by far the most common answer, so it comes first.
-      if ((abx * (cy - ay) - aby * (cx - ax)) * (abx * (dy - ay) - aby * (dx - ax)) >= 0) continue;
-      if (c === a || c === b || d === a || d === b) continue;
-      const cdx = dx - cx;
-      const cdy = dy - cy;
+      const cdx = (xs[d] as number) - cx;
+      const cdy = (ys[d] as number) - cy;
       if ((cdx * (ay - cy) - cdy * (ax - cx)) * (cdx * (by - cy) - cdy * (bx - cx)) < 0) count += 1;
     }
     return count;
@@ -125,7 +133,7 @@ export class Cost {
     const top = Math.min(ay, by) - NAME_REACH_Y;
     const bottom = Math.max(ay, by) + NAME_REACH_Y;
     const reach2 = (this.#radius + PASSING) ** 2;
-    let sum = 0;
+    let sum = distanceToLine2(0, 0, ax, ay, bx, by) < this.#egoReach2 ? PRICES.throughEgo : 0;
     for (let index = 0; index < this.#pieces.length; index++) {
       const x = this.#xs[index] as number;
       const y = this.#ys[index] as number;

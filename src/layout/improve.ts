@@ -1,6 +1,5 @@
-import type { Box } from '../geometry/arrangement.ts';
 import { snap } from './board.ts';
-import type { Board, Piece } from './board.ts';
+import type { Board, Piece, Surroundings } from './board.ts';
 import { clampIntoCell, marginIn, ROUNDING, wallDistance } from './cells.ts';
 import { Cost } from './cost.ts';
 import type { Variant } from './labels.ts';
@@ -22,10 +21,10 @@ export function improvePicture(
   board: Board,
   movers: readonly Piece[],
   ties: readonly Tie[],
-  obstacles: readonly Box[],
+  around: Surroundings,
 ): void {
   if (movers.length === 0) return;
-  const search = new Search(board, movers, new Cost(board, ties, obstacles));
+  const search = new Search(board, movers, new Cost(board, ties, around));
   const perMove = movers.reduce((sum, piece) => sum + 2 * search.cost.workFor(piece), 0) / movers.length;
   const moves = Math.min(MOST_MOVES_EACH * movers.length, Math.floor(BUDGET / perMove));
   for (let move = 0; move < moves; move++) search.tryMove(1 - move / moves);

@@ -1,7 +1,7 @@
 import type { Box, Label, LabelSide, MeasureText, PersonToPlace } from '../geometry/arrangement.ts';
 import { OWN_GAP, relationSize } from './levels.ts';
 import type { Level } from './levels.ts';
-import { breakInTwo, fillTwoLines, shorten } from './wrap.ts';
+import { breakInTwo, fillTwoLines, shorten, shortenAtWord } from './wrap.ts';
 
 /** One way in which a person's name can stand, and how much worse it looks than the best. */
 export type Variant = {
@@ -75,7 +75,7 @@ function relationLine(relation: string, nameSize: number, measure: MeasureText):
   const size = relationSize(nameSize);
   const whole = relation.trim().replace(/\s+/gu, ' ');
   if (whole === '') return null;
-  const text = shorten(whole, (part) => measure(part, size, 'relation'), MOST_RELATION * size);
+  const text = shortenAtWord(whole, (part) => measure(part, size, 'relation'), MOST_RELATION * size);
   return { text, weight: 'relation', size };
 }
 

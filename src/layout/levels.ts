@@ -7,45 +7,47 @@ export type Level = {
   readonly symbolRadius: number;
   /** Least distance between a name and somebody else's symbol: larger than to its own, or nobody knows whose it is. */
   readonly clearance: number;
+  /** Least distance between two names beside each other, and above each other. */
+  readonly gapX: number;
+  readonly gapY: number;
 };
 
 export const SMALLEST_TYPE = 11;
 const RELATION_SHARE = 0.86;
 /** Least distance between the rims of two symbols. */
 export const SYMBOL_GAP = 3;
-/** Least distance between two names, beside and above each other. */
-export const NAME_GAP_X = 7;
-export const NAME_GAP_Y = 2;
 /** Distance of a symbol's rim from the walls of its cell. */
 export const WALL_GAP = 1;
 /** Distance from a symbol's rim to its own name. */
 export const OWN_GAP = 2.5;
 
-const level = (nameSize: number, symbolRadius: number, clearance: number): Level => ({
+const level = (nameSize: number, symbolRadius: number, clearance: number, gapX: number, gapY: number): Level => ({
   nameSize,
   symbolRadius,
   clearance,
+  gapX,
+  gapY,
 });
 
 /** Levels at which everybody has a name; the best that fits is taken. */
 export const LEVELS: readonly Level[] = [
-  level(14, 14.7, 6),
-  level(13.5, 13.8, 6),
-  level(13, 12.8, 6),
-  level(13, 11.6, 5),
-  level(13, 10.4, 5),
-  level(12.5, 9.8, 5),
-  level(12, 9.4, 5),
-  level(12, 8.5, 4),
-  level(11.5, 8, 4),
-  level(11, 7.4, 4),
-  level(11, 6.6, 4),
-  level(11, 6, 3.5),
+  level(14, 14.7, 6, 10, 5),
+  level(13.5, 13.8, 6, 10, 5),
+  level(13, 12.8, 6, 9, 4),
+  level(13, 11.6, 5, 9, 4),
+  level(13, 10.4, 5, 8, 4),
+  level(12.5, 9.8, 5, 7, 3),
+  level(12, 9.4, 5, 7, 3),
+  level(12, 8.5, 4, 6, 2),
+  level(11.5, 8, 4, 6, 2),
+  level(11, 7.4, 4, 6, 2),
+  level(11, 6.6, 4, 5, 1),
+  level(11, 6, 3.5, 5, 1),
 ];
 
 /** The level of a map so full that some names are left out; the symbols are as large as the fullest cell allows. */
 export const crowdedLevel = (symbolRadius: number): Level =>
-  level(SMALLEST_TYPE, symbolRadius, Math.min(3.5, symbolRadius));
+  level(SMALLEST_TYPE, symbolRadius, Math.min(3.5, symbolRadius), 5, 1);
 
 export const relationSize = (nameSize: number): number => Math.max(SMALLEST_TYPE, nameSize * RELATION_SHARE);
 

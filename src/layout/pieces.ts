@@ -5,7 +5,7 @@ import { cellKey, cellShape, pointAtSpot } from './cells.ts';
 import type { CellShape } from './cells.ts';
 import { labelVariants } from './labels.ts';
 import type { Variant } from './labels.ts';
-import { NAME_GAP_X, NAME_GAP_Y, SYMBOL_GAP } from './levels.ts';
+import { SYMBOL_GAP } from './levels.ts';
 import type { Level } from './levels.ts';
 import type { Tie } from './propose.ts';
 
@@ -86,7 +86,7 @@ export function fullestCell(pieces: readonly Piece[], level: Level, book: Varian
 }
 
 /** Map units squared for a symbol and its name, with the air between them and others. */
-export function areaOf(name: Variant | undefined, { symbolRadius }: Level): number {
+export function areaOf(name: Variant | undefined, { symbolRadius, gapX, gapY }: Level): number {
   const symbol = (2 * symbolRadius + SYMBOL_GAP) ** 2;
-  return name ? symbol + (name.right - name.left + NAME_GAP_X) * (name.bottom - name.top + NAME_GAP_Y) : symbol;
+  return name ? symbol + (name.right - name.left + gapX) * (name.bottom - name.top + gapY) : symbol;
 }

@@ -6,6 +6,7 @@ import type { PersonId, Relation, RelationId } from '../model/types.ts';
 /** A line between two symbols, from rim to rim; a quadratic curve where it has a control point. */
 export type TiePath = { readonly start: MapPoint; readonly end: MapPoint; readonly control: MapPoint | null };
 
+/** A symbol: a tie's own end, or somebody else's. */
 type End = { readonly at: MapPoint; readonly radius: number };
 
 /** Above so many people curves turn into a cocoon; straight and faint is calmer. */
@@ -24,10 +25,12 @@ export function tiePaths(
   ties: readonly Pick<Relation, 'id' | 'between'>[],
 ): Map<RelationId, TiePath> {
   const paths = new Map<RelationId, TiePath>();
-  const symbols = [...people.values()].map(({ at }) => at);
-  const curved = symbols.length <= MOST_CURVED;
+  const ego: End = { at: mapPoint(0, 0), radius: egoRadius(frame) };
+  // A line through ego would look like two ties to ego.
+  const symbols: End[] = [ego, ...Array.from(people.values(), ({ at }) => ({ at, radius: symbolRadius }))];
+  const curved = people.size <= MOST_CURVED;
   const endOf = (id: PersonId | 'ego'): End | null => {
-    if (id === 'ego') return { at: mapPoint(0, 0), radius: egoRadius(frame) };
+    if (id === 'ego') return ego;
     const person = people.get(id);
     return person ? { at: person.at, radius: symbolRadius } : null;
   };
@@ -35,19 +38,19 @@ export function tiePaths(
     const from = endOf(between[0]);
     const to = endOf(between[1]);
     if (!from || !to) continue;
-    const others = symbols.filter((at) => at !== from.at && at !== to.at);
-    paths.set(id, pathBetween(from, to, curved ? others : [], symbolRadius));
+    const others = symbols.filter(({ at }) => at !== from.at && at !== to.at);
+    paths.set(id, pathBetween(from, to, curved ? others : []));
   }
   return paths;
 }
 
-function pathBetween(from: End, to: End, others: readonly MapPoint[], symbolRadius: number): TiePath {
-  const near = nearLine(from.at, to.at, others, symbolRadius);
+function pathBetween(from: End, to: End, others: readonly End[]): TiePath {
+  const near = nearLine(from.at, to.at, others);
   let control: MapPoint | null = null;
-  let fewest = symbolsMet([from.at, to.at], near, symbolRadius);
+  let fewest = symbolsMet([from.at, to.at], near);
   for (const bend of fewest > 0 ? BENDS : []) {
     const through = bentBy(from.at, to.at, bend);
-    const met = symbolsMet(curvePoints(from.at, through, to.at), near, symbolRadius);
+    const met = symbolsMet(curvePoints(from.at, through, to.at), near);
     if (met >= fewest) continue;
     fewest = met;
     control = through;
@@ -60,9 +63,9 @@ function pathBetween(from: End, to: End, others: readonly MapPoint[], symbolRadi
 }
 
 /** The symbols that even the widest curve could meet. */
-function nearLine(from: MapPoint, to: MapPoint, others: readonly MapPoint[], symbolRadius: number): MapPoint[] {
-  const reach = symbolRadius + PASSING + 0.11 * Math.hypot(to.x - from.x, to.y - from.y);
-  return others.filter((at) => distanceToLine(at, from, to) < reach);
+function nearLine(from: MapPoint, to: MapPoint, others: readonly End[]): End[] {
+  const reach = PASSING + 0.11 * Math.hypot(to.x - from.x, to.y - from.y);
+  return others.filter(({ at, radius }) => distanceToLine(at, from, to) < radius + reach);
 }
 
 function bentBy(from: MapPoint, to: MapPoint, bend: number): MapPoint {
@@ -82,12 +85,11 @@ function curvePoints(from: MapPoint, control: MapPoint, to: MapPoint): MapPoint[
   });
 }
 
-function symbolsMet(line: readonly MapPoint[], symbols: readonly MapPoint[], symbolRadius: number): number {
-  const reach = symbolRadius + PASSING;
-  return symbols.filter((symbol) =>
+function symbolsMet(line: readonly MapPoint[], symbols: readonly End[]): number {
+  return symbols.filter(({ at, radius }) =>
     line.some((point, index) => {
       const previous = line[index - 1];
-      return previous !== undefined && distanceToLine(symbol, previous, point) < reach;
+      return previous !== undefined && distanceToLine(at, previous, point) < radius + PASSING;
     }),
   ).length;
 }

@@ -2,6 +2,7 @@
 export type Width = (text: string) => number;
 
 const ELLIPSIS = '…';
+const MOST_LEFT = 0.6;
 
 /** A name broken at the space or hyphen that makes the wider of the two lines as narrow as possible; null if it has none. */
 export function breakInTwo(text: string, width: Width): readonly [string, string] | null {
@@ -47,4 +48,12 @@ export function fillTwoLines(text: string, width: Width, room: number): readonly
   }
   if (cut === 0) return [shorten(text, width, room)];
   return [text.slice(0, cut), shorten(text.slice(cut).trimStart(), width, room)];
+}
+
+/** As `shorten`, but at the end of a word where that leaves most of what would fit. */
+export function shortenAtWord(text: string, width: Width, room: number): string {
+  const short = shorten(text, width, room);
+  if (short === text) return text;
+  const atWord = short.slice(0, short.lastIndexOf(' ')).replace(/[\s,;:–-]+$/u, '');
+  return atWord.length >= short.length * MOST_LEFT ? atWord + ELLIPSIS : short;
 }
