@@ -4,7 +4,7 @@ import type { Timers } from './timers.ts';
 /** For ever: documents carry versions, the database does not. An upgrade that throws would shut the store for good. */
 const VERSION = 1;
 /** The first open after a start can hang in Safari; nothing may wait for it longer than this. */
-export const OPEN_MS = 3000;
+const OPEN_MS = 3000;
 export const STORE = 'values';
 
 export type ConnectionOptions = {

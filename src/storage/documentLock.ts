@@ -63,6 +63,7 @@ function createHold(locks: Locks, name: string, onTaken: () => void) {
   let letGo: (() => void) | null = null;
   // Locks that may not be used here (a page without an origin of its own) are as good as missing.
   let forbidden = false;
+  let closed = false;
 
   const take = (options: LockOptions): Promise<boolean> =>
     new Promise((resolve) => {
@@ -76,7 +77,7 @@ function createHold(locks: Locks, name: string, onTaken: () => void) {
       };
       locks
         .request(name, options, (lock) => {
-          if (lock === null) return undefined;
+          if (lock === null || closed) return undefined;
           const held = new Promise<void>((done) => {
             mine = done;
           });
@@ -87,13 +88,20 @@ function createHold(locks: Locks, name: string, onTaken: () => void) {
         .then(() => ended(), ended);
     });
 
+  const end = (): void => {
+    const mine = letGo;
+    letGo = null;
+    mine?.();
+  };
+
   return {
-    take,
+    take: async (options: LockOptions): Promise<boolean> => !closed && (await take(options)),
     held: () => forbidden || letGo !== null,
-    letGo: (): void => {
-      const end = letGo;
-      letGo = null;
-      end?.();
+    letGo: end,
+    /** Lets go, and takes nothing any more, what is asked for already included. */
+    close: (): void => {
+      closed = true;
+      end();
     },
   };
 }
@@ -146,7 +154,7 @@ export async function lockDocument(
       return taking;
     },
     release: () => {
-      hold.letGo();
+      hold.close();
       channel?.close();
     },
   };

@@ -82,6 +82,20 @@ describe('one page at a time', () => {
     expect(events).toEqual(['a asked', 'a flushed', 'a lost']);
   });
 
+  test('a page that closes the map while it waits for it takes nothing any more', async () => {
+    const { open, clock } = stage();
+    const first = await open('a', () => new Promise(() => undefined));
+    const second = await open('b');
+    const taken = second.lock.takeOver();
+    await settle();
+    second.lock.release();
+    await clock.pass(2500);
+    expect([await taken, first.lock.held(), second.lock.held()]).toEqual([false, true, false]);
+    first.lock.release();
+    await settle();
+    expect((await open('c')).lock.held()).toBe(true);
+  });
+
   test('messages about other maps, or that make no sense, are nobody’s business', async () => {
     const { open, events, origin } = stage();
     const { lock } = await open('a');

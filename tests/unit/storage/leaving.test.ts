@@ -116,6 +116,15 @@ describe('while the page goes away', () => {
     expect(await factory.databases()).toEqual([]);
   });
 
+  test('a write that waits for the database to open is not begun either', async () => {
+    const { database, leave } = stage();
+    const write = set('a', 1, database.useStore);
+    leave();
+    faults.transactions();
+    await expect(write).rejects.toMatchObject({ kind: 'unavailable' });
+    expect(faults.transactions().filter(({ mode }) => mode === 'readwrite')).toEqual([]);
+  });
+
   test('after the watching has ended nothing is stopped any more', async () => {
     const { database, leave, turn, stopWatching } = stage();
     stopWatching();
