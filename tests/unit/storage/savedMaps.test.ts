@@ -1,10 +1,12 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
+import type { UseStore } from 'idb-keyval';
 import { describe, expect, test } from 'vitest';
 import type { IsoDateTime, MapId } from '../../../src/model/types.ts';
 import { CHUNK_BYTES, sha256 } from '../../../src/storage/chunks.ts';
 import { createDatabase } from '../../../src/storage/database.ts';
+import { StorageError } from '../../../src/storage/errors.ts';
 import { createSavedMaps } from '../../../src/storage/savedMaps.ts';
 import type { Seal } from '../../../src/storage/seal.ts';
 import {
@@ -165,6 +167,30 @@ describe('revisions', () => {
     expect(await here.load(ID)).toMatchObject({ text: textOf('theirs'), rev: 2 });
     await here.save(ID, textOf('mine on theirs'), 3);
     await expect(there.save(ID, textOf('late'), 4)).rejects.toMatchObject(conflict);
+  });
+
+  test('a save of which the answer was lost counts when it is repeated, and is not made twice', async () => {
+    const factory = new IDBFactory();
+    const { useStore: inStore } = createDatabase({ factory: () => factory });
+    let deaf = true;
+    const useStore: UseStore = async (mode, work) => {
+      const result = await inStore(mode, work);
+      if (mode === 'readwrite' && deaf) throw new StorageError('timeout', 'no answer');
+      return result;
+    };
+    const maps = createSavedMaps(useStore, { digest });
+    await expect(maps.save(ID, textOf(1), 1)).rejects.toMatchObject({ kind: 'timeout' });
+    deaf = false;
+    const before = await fingerprint(factory);
+    await expect(maps.save(ID, textOf('other'), 1)).rejects.toMatchObject(conflict);
+    await maps.save(ID, textOf(1), 1).catch(() => undefined);
+    expect(await fingerprint(factory)).toBe(before);
+    await maps.save(ID, textOf(2), 2);
+    deaf = true;
+    await expect(maps.save(ID, textOf(3), 3)).rejects.toMatchObject({ kind: 'timeout' });
+    deaf = false;
+    await expect(maps.save(ID, textOf(3), 3)).resolves.toBeUndefined();
+    expect(await readElsewhere(factory)).toMatchObject({ text: textOf(3), rev: 3 });
   });
 
   test('a map that the browser threw away while it was open is written again', async () => {
