@@ -13,8 +13,15 @@ const SHORT_WORDS = {
   notNow: 'list.wish.notNow',
 } as const satisfies Record<Wish, PlainKey>;
 
+type Props = {
+  readonly person: Person;
+  /** Only the mark. */
+  readonly compact?: boolean;
+  readonly onTap?: () => void;
+};
+
 /** Yes, thinking about it, not this time, nothing: a tap goes round. Nothing for those who are never invited. */
-export function WishButton({ person, compact = false }: { person: Person; compact?: boolean }) {
+export function WishButton({ person, compact = false, onTap }: Props) {
   const context = useCommands();
   const { t } = context;
   const { wish } = invitationOf(useMap(), person.id);
@@ -26,7 +33,10 @@ export function WishButton({ person, compact = false }: { person: Person; compac
       className="wish-button"
       data-wish={wish ?? 'none'}
       aria-label={t('spoken.wish', { name: person.name, wish: word })}
-      onClick={() => cycleWish(context, person.id)}
+      onClick={() => {
+        onTap?.();
+        cycleWish(context, person.id);
+      }}
     >
       <span className="wish-mark" aria-hidden="true">
         {wish === null ? '' : WISH_MARKS[wish]}

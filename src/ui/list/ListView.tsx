@@ -8,7 +8,7 @@ import { GroupList } from './GroupList.tsx';
 import { ListSection } from './ListSection.tsx';
 import './ListView.css';
 import { SelectionBar } from './SelectionBar.tsx';
-import { useKeepFocus } from './useKeepFocus.ts';
+import { useKeepFocus } from '../kit/useKeepFocus.ts';
 
 const toggled = (open: ReadonlySet<PersonId>, id: PersonId): ReadonlySet<PersonId> =>
   open.has(id) ? new Set([...open].filter((one) => one !== id)) : new Set([...open, id]);
