@@ -1,8 +1,7 @@
 import type { PlainKey, Translate } from '../i18n/translate.ts';
 import { invitationOf, invitees, sectorOf } from '../model/questions.ts';
-import type { Answer, Asker, Invitation, Means, NeedFlag, NetworkMap, Person, PersonId } from '../model/types.ts';
+import type { Answer, Asker, Invitation, Means, NeedFlag, NetworkMap, Person, PersonId, Wish } from '../model/types.ts';
 import { peopleFor, roleNames } from '../scene/pictured.ts';
-import { WISH_WORDS } from '../scene/words.ts';
 
 const ASKER_WORDS = {
   me: 'asker.me',
@@ -34,6 +33,12 @@ const NEED_WORDS = {
   childcare: 'need.childcare',
   video: 'need.video',
 } as const satisfies Record<NeedFlag, PlainKey>;
+
+const WISH_WORDS = {
+  yes: 'out.list.yes',
+  maybe: 'out.list.maybe',
+  notNow: 'wish.notNow',
+} as const satisfies Record<Wish, PlainKey>;
 
 /** What a list of invitees holds, and its headings. Never rings, fields, lines, notes or remarks. */
 export const INVITEE_COLUMNS = {

@@ -23,12 +23,21 @@ export function pixelSize({ width, height }: Size, scale: number): Size {
 
 /** An svg as a PNG on white. Never hangs, never gives back an empty picture; tries twice. */
 export async function rasterise(svg: string, size: Size): Promise<Raster> {
-  const first = await attempt(svg, size);
-  return first.ok ? first : attempt(svg, size);
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    return await rasteriseAddress(url, size);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
 }
 
-async function attempt(svg: string, size: Size): Promise<Raster> {
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+/** The same for the address of an svg. With html in it, it must be a data: one: from a blob: the canvas gives nothing back. */
+export async function rasteriseAddress(url: string, size: Size): Promise<Raster> {
+  const first = await attempt(url, size);
+  return first.ok ? first : attempt(url, size);
+}
+
+async function attempt(url: string, size: Size): Promise<Raster> {
   const canvas = Object.assign(document.createElement('canvas'), size);
   try {
     const image = await inTime(loadImage(url));
@@ -39,7 +48,6 @@ async function attempt(svg: string, size: Size): Promise<Raster> {
   } catch (problem) {
     return { ok: false, failure: problem === TOO_SLOW ? 'tooSlow' : 'notDrawn' };
   } finally {
-    URL.revokeObjectURL(url);
     // Gives the memory back at once: Safari keeps a sum over all canvases.
     canvas.width = 0;
     canvas.height = 0;

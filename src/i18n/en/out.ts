@@ -82,6 +82,8 @@ export const out = {
   'out.list.name': 'Name',
   'out.list.relation': 'Who it is',
   'out.list.wish': 'Invite?',
+  'out.list.yes': 'Yes',
+  'out.list.maybe': 'Will think about it',
   'out.list.asker': 'Who asks?',
   'out.list.means': 'How?',
   'out.list.answer': 'Answer',

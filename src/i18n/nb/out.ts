@@ -80,6 +80,8 @@ export const out = {
   'out.list.name': 'Navn',
   'out.list.relation': 'Hvem det er',
   'out.list.wish': 'Inviteres?',
+  'out.list.yes': 'Ja',
+  'out.list.maybe': 'Vil tenke på det',
   'out.list.asker': 'Hvem spør?',
   'out.list.means': 'Hvordan?',
   'out.list.answer': 'Svar',

@@ -81,6 +81,8 @@ export const out = {
   'out.list.name': 'Namn',
   'out.list.relation': 'Kven det er',
   'out.list.wish': 'Blir invitert?',
+  'out.list.yes': 'Ja',
+  'out.list.maybe': 'Vil tenkje på det',
   'out.list.asker': 'Kven spør?',
   'out.list.means': 'Korleis?',
   'out.list.answer': 'Svar',

@@ -1,0 +1,54 @@
+import { Checkbox } from '@digdir/designsystemet-react';
+import { useMemo } from 'react';
+import type { PlainKey } from '../../i18n/translate.ts';
+import type { ShareChoice } from '../../document/shareCopy.ts';
+import { fileToKeep, fileToShare } from '../../export/mapFile.ts';
+import { useMap, useT } from '../kit/AppContext.tsx';
+import { OneOf } from './choices.tsx';
+import { useChoose, useOut } from './outChoices.ts';
+import { SaveAndShare } from './SaveAndShare.tsx';
+
+const SHARE_WORDS = {
+  notes: 'out.file.share.notes',
+  contacts: 'out.file.share.contacts',
+  meetings: 'out.file.share.meetings',
+  earlierDrawings: 'out.file.share.earlierDrawings',
+  offPaper: 'out.file.share.offPaper',
+} as const satisfies Record<keyof ShareChoice, PlainKey>;
+
+export function FilePanel({ say }: { say: (text: string) => void }) {
+  const t = useT();
+  const map = useMap();
+  const { file, share } = useOut();
+  const choose = useChoose();
+  const blob = useMemo(() => (file === 'keep' ? fileToKeep(map) : fileToShare(map, share)), [map, file, share]);
+  return (
+    <>
+      <OneOf
+        label={t('out.kind.file')}
+        value={file}
+        options={[
+          { value: 'keep', label: t('out.file.keep') },
+          { value: 'share', label: t('out.file.share') },
+        ]}
+        onChange={(value) => choose({ file: value })}
+      />
+      <p>{t(file === 'keep' ? 'out.file.keep.hint' : 'out.file.share.hint')}</p>
+      {file === 'share' && (
+        <fieldset className="out-ticks">
+          <legend className="visually-hidden">{t('out.file.share')}</legend>
+          {(Object.keys(SHARE_WORDS) as (keyof ShareChoice)[]).map((key) => (
+            <Checkbox
+              key={key}
+              label={t(SHARE_WORDS[key])}
+              checked={share[key]}
+              onChange={({ target }) => choose({ share: { ...share, [key]: target.checked } })}
+            />
+          ))}
+        </fieldset>
+      )}
+      {file === 'share' && <p className="quiet">{t('out.file.freeText')}</p>}
+      <SaveAndShare blob={blob} kind="map" say={say} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from '@digdir/designsystemet-react';
+import { type RefObject, useMemo } from 'react';
+import { inviteeCsv } from '../../export/csv.ts';
+import { elementPicture } from '../../export/elementPicture.ts';
+import { inviteeTable } from '../../export/inviteeTable.ts';
+import { inviteeText } from '../../export/inviteeText.ts';
+import { meetingFacts } from '../../export/meetingFacts.ts';
+import type { Raster } from '../../export/raster.ts';
+import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
+import { LayerChoices } from './choices.tsx';
+import { LeftOutNotes } from './LeftOutNotes.tsx';
+import { listChoice, useOut } from './outChoices.ts';
+import { PreparedFile } from './PreparedFile.tsx';
+import { SaveAndShare } from './SaveAndShare.tsx';
+
+/** Pixels: A4 upright at 200 dots to the inch. */
+const PICTURE_WIDTH = 1654;
+
+/** Made of what is on the screen: another text on it, another picture. */
+const pictureOf = (page: RefObject<HTMLElement | null>, text: string) => async (): Promise<Raster> =>
+  page.current !== null && text !== ''
+    ? elementPicture(page.current, PICTURE_WIDTH)
+    : { ok: false, failure: 'notDrawn' };
+
+type Props = { readonly page: RefObject<HTMLElement | null>; readonly say: (text: string) => void };
+
+/** The list of invitees: for a spreadsheet, as text, as a picture. */
+export function ListPanel({ page, say }: Props) {
+  const { t } = useCommands();
+  const map = useMap();
+  const language = useView((view) => view.language);
+  const { roles, contact, theme } = useOut();
+  const list = useMemo(() => {
+    const choice = listChoice({ roles, contact });
+    const rows = inviteeTable(map, choice, t);
+    const facts = meetingFacts({ map, roles, theme, language, t });
+    const csv = new Blob([inviteeCsv(rows, choice, t)], { type: 'text/csv' });
+    return { isEmpty: rows.length === 0, csv, text: inviteeText(rows, facts, choice, t) };
+  }, [map, roles, contact, theme, language, t]);
+  const makePicture = useMemo(() => pictureOf(page, list.text), [page, list.text]);
+  const copy = () =>
+    navigator.clipboard.writeText(list.text).then(
+      () => say(t('out.list.copied')),
+      () => say(t('out.list.copy.failed')),
+    );
+  return (
+    <>
+      <LayerChoices of="list" />
+      <LeftOutNotes of="list" />
+      {!list.isEmpty && (
+        <>
+          <p className="out-ask">{t('out.others.ask')}</p>
+          <h3>{t('out.list.csv')}</h3>
+          <p className="quiet">{t('out.list.csv.hint')}</p>
+          <SaveAndShare blob={list.csv} kind="csv" say={say} />
+          <h3>{t('out.list.picture')}</h3>
+          <PreparedFile make={makePicture} kind="png" say={say} />
+          <div className="out-actions">
+            <Button variant="secondary" onClick={() => void copy()}>
+              {t('out.list.copy')}
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { type RefObject, useMemo } from 'react';
+import { shareCopy } from '../../document/shareCopy.ts';
+import type { MapSheet } from '../../export/sheet/layoutSheet.ts';
+import { useMap, useT } from '../kit/AppContext.tsx';
+import { ListSheet } from './ListSheet.tsx';
+import { MapSheetView } from './MapSheetView.tsx';
+import { useOut } from './outChoices.ts';
+
+type Props = { readonly sheet: MapSheet; readonly page: RefObject<HTMLDivElement | null> };
+
+/** Exactly what leaves the device: the very sheets, made smaller. */
+export function OutPreview({ sheet, page }: Props) {
+  const t = useT();
+  const { kind, sheets } = useOut();
+  if (kind === 'file') return <FilePreview />;
+  const withMap = kind === 'picture' || (kind === 'print' && sheets !== 'list');
+  const withList = kind === 'list' || (kind === 'print' && sheets !== 'map');
+  return (
+    <>
+      {withMap && (
+        <div className="out-paper">
+          <MapSheetView sheet={sheet} label={t('out.preview.map', { title: sheet.title })} />
+        </div>
+      )}
+      {withList && (
+        <div className="out-paper">
+          <div className="out-list-page" ref={page}>
+            <ListSheet />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A file can't be looked at; who is in it can be said. */
+function FilePreview() {
+  const t = useT();
+  const map = useMap();
+  const { file, share } = useOut();
+  const people = useMemo(
+    () => Object.values((file === 'keep' ? map : shareCopy(map, share)).people),
+    [map, file, share],
+  );
+  return (
+    <div className="out-paper out-file-preview">
+      <h3>{t('out.preview.file')}</h3>
+      {people.length > 0 && <p>{t('out.file.holds')}</p>}
+      <ul translate="no">
+        {people.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+      <p>{t('out.file.lines')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import type { PlainKey } from '../../i18n/translate.ts';
+import type { FileKind } from '../../export/fileNames.ts';
+import type { Raster, RasterFailure } from '../../export/raster.ts';
+import { useT } from '../kit/AppContext.tsx';
+import { SaveAndShare } from './SaveAndShare.tsx';
+import { usePrepared } from './usePrepared.ts';
+
+const FAILURE_WORDS = {
+  notDrawn: 'out.picture.notDrawn',
+  empty: 'out.picture.empty',
+  tooSlow: 'out.picture.tooSlow',
+} as const satisfies Record<RasterFailure, PlainKey>;
+
+type Props = {
+  readonly make: () => Promise<Raster>;
+  readonly kind: FileKind;
+  readonly say: (text: string) => void;
+};
+
+/** A file that takes a moment: made at once, handed out when it is there. */
+export function PreparedFile({ make, kind, say }: Props) {
+  const t = useT();
+  const prepared = usePrepared(make);
+  const failure = prepared.state === 'failed' ? t(FAILURE_WORDS[prepared.failure]) : '';
+  useEffect(() => {
+    if (failure !== '') say(failure);
+  }, [failure, say]);
+  return (
+    <div data-prepared={prepared.state}>
+      <SaveAndShare blob={prepared.state === 'ready' ? prepared.blob : null} kind={kind} say={say} />
+      {prepared.state === 'preparing' && <p className="quiet">{t('out.preparing')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button } from '@digdir/designsystemet-react';
+import { type FileKind, fileName } from '../../export/fileNames.ts';
+import { canShareFiles, saveBlob, savesByShareSheet, shareBlob } from '../../export/saveBlob.ts';
+import { useT } from '../kit/AppContext.tsx';
+
+type Props = {
+  /** null while it is being made. */
+  readonly blob: Blob | null;
+  readonly kind: FileKind;
+  /** Says what has come of it. */
+  readonly say: (text: string) => void;
+};
+
+const TYPES = {
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  csv: 'text/csv',
+  map: 'application/json',
+} as const satisfies Record<FileKind, string>;
+
+/** Two ways out, side by side: into the downloads, and by the share sheet where there is one. */
+export function SaveAndShare({ blob, kind, say }: Props) {
+  const t = useT();
+  const nameNow = () => fileName(kind, new Date());
+  const type = TYPES[kind];
+  const share = async (file: Blob) => {
+    const outcome = await shareBlob(file, nameNow());
+    if (outcome === 'shared') say(t('out.shared'));
+    if (outcome === 'failed' || outcome === 'unavailable') say(t('out.share.failed'));
+  };
+  return (
+    <div className="out-actions">
+      {!savesByShareSheet(type) && (
+        <Button
+          disabled={blob === null}
+          onClick={() => {
+            if (!blob) return;
+            const name = nameNow();
+            saveBlob(blob, name);
+            say(t('out.saved', { name }));
+          }}
+        >
+          {t('out.save')}
+        </Button>
+      )}
+      {canShareFiles(type) && (
+        <Button variant="secondary" disabled={blob === null} onClick={() => blob && void share(blob)}>
+          {t('out.share')}
+        </Button>
+      )}
+    </div>
+  );
+}
