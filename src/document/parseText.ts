@@ -19,22 +19,38 @@ export function parseText(text: string): Result<unknown, ParseFailure> {
 
 const HOSTILE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** A branch of the parsed value, and the way back up. */
+type Step = {
+  readonly value: object;
+  readonly depth: number;
+  readonly key: string | number;
+  readonly parent: Step | null;
+};
+
 /**
- * Where a parsed value is too deep, or carries a key that could reach into every object; null when it is neither.
- * A loop and not a function that calls itself: 200,000 arrays in one another end the stack.
+ * Where a parsed value is too deep, or carries a key that could reach into every object ("map.people.constructor");
+ * null when it is neither. A loop and not a function that calls itself: 200,000 arrays in one another end the stack.
  */
 export function findTrap(root: unknown): string | null {
-  const waiting: { value: unknown; depth: number; where: string }[] = [{ value: root, depth: 0, where: '' }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value, depth, where } = next;
-    if (typeof value !== 'object' || value === null) continue;
-    if (depth >= MAX_DEPTH) return where;
-    for (const key of Object.keys(value)) {
-      const path = where === '' ? key : `${where}.${key}`;
-      if (HOSTILE_KEYS.has(key)) return path;
-      const child: unknown = (value as Record<string, unknown>)[key];
-      if (typeof child === 'object' && child !== null) waiting.push({ value: child, depth: depth + 1, where: path });
+  const waiting: Step[] = [];
+  const visit = (value: unknown, key: string | number, parent: Step | null) => {
+    if (typeof value !== 'object' || value === null) return;
+    waiting.push({ value, key, parent, depth: parent ? parent.depth + 1 : 0 });
+  };
+  visit(root, '', null);
+  for (let step = waiting.pop(); step; step = waiting.pop()) {
+    if (step.depth >= MAX_DEPTH) return pathTo(step).join('.');
+    if (Array.isArray(step.value)) {
+      step.value.forEach((child: unknown, index) => visit(child, index, step));
+      continue;
+    }
+    for (const key of Object.keys(step.value)) {
+      if (HOSTILE_KEYS.has(key)) return [...pathTo(step), key].join('.');
+      visit((step.value as Record<string, unknown>)[key], key, step);
     }
   }
   return null;
 }
+
+/** Put together only when asked for: a million paths would take longer than the walk. */
+const pathTo = ({ key, parent }: Step): (string | number)[] => (parent ? [...pathTo(parent), key] : []);

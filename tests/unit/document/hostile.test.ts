@@ -136,15 +136,16 @@ describe('hostile files', () => {
   });
 
   it.each(['people', 'sectors', 'drawings', 'meetings'])(
-    'a million things in %s are refused within two seconds',
+    'a million things in %s are refused with less than two seconds of work',
     (key) => {
       const file = JSON.parse(GOOD[1]!) as { map: Record<string, unknown> };
       for (const thing of FULL ? [{}, 0, [], 'x'] : [{}]) {
         file.map[key] = Array<unknown>(1_000_000).fill(thing);
         const text = JSON.stringify(file);
-        const start = performance.now();
+        const start = process.cpuUsage();
         expect(readAnyFile(text, outside()).ok).toBe(false);
-        expect(performance.now() - start).toBeLessThan(2_000);
+        // Work, not waiting: other programs may be busy. In microseconds.
+        expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
       }
     },
   );
