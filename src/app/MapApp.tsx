@@ -15,6 +15,7 @@ import { QUIET, type Session } from './session.ts';
 import { useSession } from './useSession.ts';
 
 const ListView = lazy(async () => ({ default: (await import('../ui/list/ListView.tsx')).ListView }));
+const MeetingView = lazy(async () => ({ default: (await import('../ui/meeting/MeetingView.tsx')).MeetingView }));
 
 type Props = { readonly session: Session; readonly opened: OpenedMap; readonly chooseFile: () => void };
 
@@ -52,6 +53,7 @@ function Shell({ session, opened }: Omit<Props, 'chooseFile'>) {
 function CurrentScreen() {
   const screen = useView((view) => view.screen);
   if (screen === 'list') return <ListView />;
+  if (screen === 'meeting') return <MeetingView />;
   return <MapScreen />;
 }
 

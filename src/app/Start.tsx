@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { FailureNotice } from '../ui/shell/Notices.tsx';
 import { Notice } from '../ui/shell/Notice.tsx';
 import { UnsavedNotice } from '../ui/start/UnsavedNotice.tsx';
-import type { MapsOnDevice } from '../ui/start/StoredMaps.tsx';
+import type { MapsOnDevice } from '../ui/start/mapsOnDevice.ts';
 import { StartScreen } from '../ui/start/StartScreen.tsx';
 import { readExample } from './examples.ts';
 import { readStored } from './reading.ts';
@@ -42,7 +42,7 @@ export function Start({ session, chooseFile }: Props) {
       {failure && (
         <FailureNotice text={t(failure)} dismiss={t('map.dismiss')} onDismiss={() => session.state.set(QUIET)} />
       )}
-      {receipt && <Notice text={t(receipt)} role="status" />}
+      <output className="start-receipt">{receipt && <Notice text={t(receipt)} />}</output>
       {behind && <UnsavedNotice t={t} onOpen={() => session.goBack()} onForget={() => session.forgetBehind()} />}
     </StartScreen>
   );

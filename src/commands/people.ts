@@ -6,17 +6,17 @@ import { type CommandContext, mapOf, viewOf } from './context.ts';
 
 /** What can be done with people: once, for map, list, menu and keyboard. Each edit is one undo step and is said aloud. */
 
-export type PersonToAdd = { readonly name: string; readonly relation?: string };
+/** `id` only where somebody outside has given one already. */
+export type PersonToAdd = { readonly name: string; readonly relation?: string; readonly id?: PersonId };
 
 /** Adds someone at a place (or to the tray) and answers who it became; an empty name adds nobody. */
 export function addPerson(
   context: CommandContext,
-  { name, relation = '' }: PersonToAdd,
+  { name, relation = '', id = context.newId('p') as PersonId }: PersonToAdd,
   place: Place,
 ): PersonId | null {
   const trimmed = name.trim();
   if (trimmed === '' || context.mapStore.getState().readOnly) return null;
-  const id = context.newId('p') as PersonId;
   context.mapStore.getState().edit('addPeople', [{ id, name: trimmed, relation: relation.trim() }], place);
   viewOf(context).announce(
     place === 'tray'

@@ -7,10 +7,10 @@ export function LiveRegion() {
   const failed = useView((view) => view.saveState === 'failed');
   return (
     <div className="visually-hidden">
-      <div role="status">
+      <output>
         {/* The same sentence twice is two sentences. */}
         <span key={count}>{text}</span>
-      </div>
+      </output>
       <div role="alert">{failed ? t('map.saved.failed') : ''}</div>
     </div>
   );

@@ -15,17 +15,14 @@ export function MapOnly() {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [viewStore]);
   return (
-    <>
-      <h1 className="visually-hidden">{t('map.label')}</h1>
-      <button
-        type="button"
-        className="map-only-end"
-        aria-label={t('command.mapOnly.end')}
-        title={t('command.mapOnly.end')}
-        onClick={() => viewStore.getState().set({ mapOnly: false })}
-      >
-        <Icon name="close" size={20} />
-      </button>
-    </>
+    <button
+      type="button"
+      className="map-only-end"
+      aria-label={t('command.mapOnly.end')}
+      title={t('command.mapOnly.end')}
+      onClick={() => viewStore.getState().set({ mapOnly: false })}
+    >
+      <Icon name="close" size={20} />
+    </button>
   );
 }

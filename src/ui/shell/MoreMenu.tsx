@@ -50,13 +50,14 @@ export function MoreMenu() {
         ref={button}
         type="button"
         className="bar-button"
+        aria-label={t('command.more')}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       >
         <Icon name="more" />
-        <span>{t('command.more')}</span>
+        <span aria-hidden="true">{t('command.more')}</span>
       </button>
       {open && <Menu id={id} onClose={close} />}
     </div>
@@ -97,7 +98,7 @@ function Menu({ id, onClose }: { id: string; onClose: () => void }) {
       onKeyDown={onKeyDown}
     >
       {GROUPS.map(({ name, commands }) => (
-        <div key={name} role="group" aria-label={t(name)} className="menu-group">
+        <fieldset key={name} aria-label={t(name)} className="menu-group">
           <div className="menu-group-name" aria-hidden="true">
             {t(name)}
           </div>
@@ -106,7 +107,7 @@ function Menu({ id, onClose }: { id: string; onClose: () => void }) {
             .map((command) => (
               <MenuItem key={command} id={command} context={context} onClose={onClose} />
             ))}
-        </div>
+        </fieldset>
       ))}
     </div>
   );

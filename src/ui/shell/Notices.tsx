@@ -4,7 +4,6 @@ import type { NotCarried } from '../../document/foreign/notCarried.ts';
 import type { PlainKey } from '../../i18n/translate.ts';
 import type { Repair } from '../../model/repairKinds.ts';
 import { useCommands, useMapState, useT, useView } from '../kit/AppContext.tsx';
-import { Icon } from '../kit/Icon.tsx';
 import { NOT_CARRIED_WORDS, REPAIR_WORDS } from './failureWords.ts';
 import { Notice } from './Notice.tsx';
 import { SaveFailed } from './SaveState.tsx';
@@ -62,57 +61,50 @@ function Small({ onClick, children, quiet = false }: { onClick: () => void; chil
 /** Why a file was not opened; `role="alert"` says it at once. */
 type FailureProps = { readonly text: string; readonly dismiss: string; readonly onDismiss: () => void };
 export function FailureNotice({ text, dismiss, onDismiss }: FailureProps) {
-  return (
-    <Notice text={text} tone="warning" role="alert">
-      <Dismiss label={dismiss} onClick={onDismiss} />
-    </Notice>
-  );
+  return <Notice text={text} tone="warning" role="alert" dismiss={{ label: dismiss, onClick: onDismiss }} />;
 }
 
-function Dismiss({ label, onClick }: { label: string; onClick: () => void }) {
-  return (
-    <button type="button" className="bar-button" aria-label={label} title={label} onClick={onClick}>
-      <Icon name="close" size={20} />
-    </button>
-  );
+/** A strip that is put away for as long as the map is open. */
+function useDismiss() {
+  const t = useT();
+  const [dismissed, setDismissed] = useState(false);
+  return { dismissed, dismiss: { label: t('map.dismiss'), onClick: () => setDismissed(true) } };
 }
 
 function OpenedNotice({ canGoBack, actions }: Props) {
   const t = useT();
   const { viewStore } = useCommands();
   const unkept = useView((view) => view.saveState === 'off');
-  const [dismissed, setDismissed] = useState(false);
+  const { dismissed, dismiss } = useDismiss();
   if (dismissed || (!unkept && !canGoBack)) return null;
   const keep = () => {
     actions.keep();
     viewStore.getState().announce(t('start.opened.kept'));
   };
   return (
-    <Notice text={unkept ? `${t('map.opened')} ${t('start.opened.ask')}` : t('map.opened')}>
+    <Notice text={unkept ? `${t('map.opened')} ${t('start.opened.ask')}` : t('map.opened')} dismiss={dismiss}>
       {unkept && <Small onClick={keep}>{t('start.opened.keep')}</Small>}
       {canGoBack && (
         <Small quiet onClick={actions.goBack}>
           {t('map.opened.back')}
         </Small>
       )}
-      <Dismiss label={t('map.dismiss')} onClick={() => setDismissed(true)} />
     </Notice>
   );
 }
 
 function ExampleNotice({ canGoBack, actions }: Props) {
   const t = useT();
-  const [dismissed, setDismissed] = useState(false);
+  const { dismissed, dismiss } = useDismiss();
   if (dismissed) return null;
   return (
-    <Notice text={t('start.exampleStrip')}>
+    <Notice text={t('start.exampleStrip')} dismiss={dismiss}>
       <Small onClick={actions.throwAway}>{t('start.exampleStrip.close')}</Small>
       {canGoBack && (
         <Small quiet onClick={actions.goBack}>
           {t('map.opened.back')}
         </Small>
       )}
-      <Dismiss label={t('map.dismiss')} onClick={() => setDismissed(true)} />
     </Notice>
   );
 }
@@ -120,12 +112,13 @@ function ExampleNotice({ canGoBack, actions }: Props) {
 /** What was put right, and what could not come along. */
 function NotesNotice({ repairs, notCarriedOver, olderCopyUsed }: Props) {
   const t = useT();
-  const [dismissed, setDismissed] = useState(false);
+  const { dismissed, dismiss } = useDismiss();
   if (dismissed || (repairs.length === 0 && notCarriedOver.length === 0 && !olderCopyUsed)) return null;
   const repaired = new Set(repairs.map(({ kind }) => REPAIR_WORDS[kind]));
   const left = new Set(notCarriedOver.map(({ kind }) => NOT_CARRIED_WORDS[kind]));
   return (
     <Notice
+      dismiss={dismiss}
       text={olderCopyUsed ? t('start.olderCopy') : ''}
       more={
         <Notes
@@ -135,9 +128,7 @@ function NotesNotice({ repairs, notCarriedOver, olderCopyUsed }: Props) {
           ]}
         />
       }
-    >
-      <Dismiss label={t('map.dismiss')} onClick={() => setDismissed(true)} />
-    </Notice>
+    />
   );
 }
 

@@ -56,13 +56,13 @@ function Way({ t, name, hint, first = false, expanded, onClick }: WayProps) {
 
 function Examples({ t, onExample }: Pick<Props, 't' | 'onExample'>) {
   return (
-    <div className="start-examples" role="group" aria-label={t('start.example.which')}>
+    <fieldset className="start-examples" aria-label={t('start.example.which')}>
       <p className="quiet">{t('start.example.invented')}</p>
       {EXAMPLE_IDS.map((id) => (
         <Button key={id} variant="secondary" onClick={() => onExample(id)}>
           {t(EXAMPLE_WORDS[id])}
         </Button>
       ))}
-    </div>
+    </fieldset>
   );
 }

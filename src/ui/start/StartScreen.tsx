@@ -5,7 +5,8 @@ import type { NetworkMap } from '../../model/types.ts';
 import { Segmented } from '../shell/Segmented.tsx';
 import { Beginnings } from './Beginnings.tsx';
 import type { ExampleId } from './examples.ts';
-import { type MapsOnDevice, StoredMaps } from './StoredMaps.tsx';
+import type { MapsOnDevice } from './mapsOnDevice.ts';
+import { StoredMaps } from './StoredMaps.tsx';
 import { Rings } from './Rings.tsx';
 import './startScreen.css';
 
@@ -44,7 +45,7 @@ export function StartScreen(props: StartScreenProps) {
             {t('start.yours')} {t('start.stays')}
           </p>
         </div>
-        {children && <div className="start-notices">{children}</div>}
+        <div className="start-notices">{children}</div>
         <Beginnings t={t} onNewMap={onNewMap} onOpenFile={onOpenFile} onExample={onExample} />
         <StoredMaps t={t} language={language} maps={maps} {...(renderPicture ? { renderPicture } : {})} />
         <section className="start-storage quiet">

@@ -6,7 +6,7 @@ import type { Translate } from '../../i18n/translate.ts';
 import { localDate } from '../../model/newMap.ts';
 import type { NetworkMap } from '../../model/types.ts';
 import { Icon } from '../kit/Icon.tsx';
-import type { MapOnDevice, MapsOnDevice } from './StoredMaps.tsx';
+import type { MapOnDevice, MapsOnDevice } from './mapsOnDevice.ts';
 
 type Props = {
   readonly map: MapOnDevice;
@@ -86,7 +86,7 @@ type AskProps = { readonly name: string; readonly t: Translate; readonly onYes: 
 function AskToDelete({ name, t, onYes, onNo }: AskProps) {
   const id = useId();
   return (
-    <div className="start-map-ask" role="group" aria-labelledby={id}>
+    <fieldset className="start-map-ask" aria-labelledby={id}>
       <p id={id}>{t('start.delete.ask', { map: name })}</p>
       <div className="start-map-actions">
         <Button data-size="sm" onClick={onYes}>
@@ -96,6 +96,6 @@ function AskToDelete({ name, t, onYes, onNo }: AskProps) {
           {t('start.delete.no')}
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -3,25 +3,10 @@ import { monthAndYear } from '../../i18n/dates.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { localDate } from '../../model/newMap.ts';
-import type { IsoDateTime, MapId, NetworkMap } from '../../model/types.ts';
+import type { MapId, NetworkMap } from '../../model/types.ts';
 import { Notice } from '../shell/Notice.tsx';
+import type { MapOnDevice, MapsOnDevice } from './mapsOnDevice.ts';
 import { StoredMapRow } from './StoredMapRow.tsx';
-
-/** A map as it may be shown to anyone: when, never who. */
-export type MapOnDevice = {
-  readonly id: MapId;
-  readonly createdAt: IsoDateTime | null;
-  readonly savedAt: IsoDateTime | null;
-};
-
-/** The maps on this device, as the start screen may ask about them. */
-export type MapsOnDevice = {
-  readonly list: () => Promise<readonly MapOnDevice[]>;
-  /** Only when somebody asks to see it; null when it can't be read. */
-  readonly read: (id: MapId) => Promise<NetworkMap | null>;
-  readonly open: (id: MapId) => void;
-  readonly remove: (id: MapId) => Promise<void>;
-};
 
 type Props = {
   readonly t: Translate;
@@ -53,7 +38,11 @@ export function StoredMaps({ t, language, maps, renderPicture }: Props) {
     await load();
   };
 
-  const receipt = <div role="status">{removed && <Notice text={t(removed)} />}</div>;
+  const receipt = (
+    <div className="start-receipt" role="status">
+      {removed && <Notice text={t(removed)} />}
+    </div>
+  );
   if (found === null || (found !== 'failed' && found.length === 0)) return receipt;
   const names = found === 'failed' ? new Map<MapId, string>() : namesOf(found, t, language);
   return (

@@ -1,0 +1,67 @@
+import type { CommandContext } from '../commands/context.ts';
+import { mapOf } from '../commands/context.ts';
+import { addPerson, removePeople } from '../commands/people.ts';
+import { setKnows } from '../commands/ties.ts';
+import type { PersonId, RingPlace, Sector } from '../model/types.ts';
+import { commandContext } from './commandContext.ts';
+import type { Session } from './session.ts';
+
+type PersonFromOutside = {
+  readonly id: string;
+  readonly name: string;
+  /** A sector's id or kind. */
+  readonly sector: string;
+  readonly ring: RingPlace;
+  readonly knows: readonly string[];
+};
+
+type Hooks = {
+  readonly open: (file: File) => Promise<void>;
+  readonly addPerson: (person: PersonFromOutside) => void;
+  readonly removePerson: (id: string) => void;
+};
+
+/** For checks from outside, and only when the address has `?hooks`: the commands that everybody uses, by name. */
+export function installHooks(session: Session): void {
+  const hooks: Hooks = {
+    open: async (file) => {
+      const before = document.querySelector('[data-map]');
+      if (!(await session.openFile(file))) throw new Error(session.state.get().failure ?? 'Another file was opened.');
+      await mapShown(before);
+    },
+    addPerson: (person) => addFromOutside(contextOf(session), person),
+    removePerson: (id) => removePeople(contextOf(session), [id as PersonId]),
+  };
+  Object.assign(window, { nettverkskart: hooks });
+}
+
+function contextOf(session: Session): CommandContext {
+  const { opened } = session;
+  if (!opened) throw new Error('No map is open.');
+  return commandContext(session, opened, session.state.get().t, () => undefined);
+}
+
+function addFromOutside(context: CommandContext, { id, name, sector, ring, knows }: PersonFromOutside): void {
+  const place = sectorBy(mapOf(context).sectors, sector);
+  const added = addPerson(context, { id: id as PersonId, name }, { sector: place.id, ring, spot: null });
+  if (added === null) throw new Error('Nobody was added: no name, or the map is only to look at.');
+  for (const other of knows) setKnows(context, added, other as PersonId, true);
+}
+
+function sectorBy(sectors: readonly Sector[], wanted: string): Sector {
+  const found = sectors.find(({ id }) => id === wanted) ?? sectors.find(({ kind }) => kind === wanted);
+  if (!found) throw new Error(`The map has no sector ${wanted}.`);
+  return found;
+}
+
+/** Resolves when another map's svg than the one before is there and has come to rest. */
+function mapShown(before: Element | null): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const svg = document.querySelector('[data-map]');
+      if (svg !== null && svg !== before && svg.getAttribute('data-settled') === 'true') resolve();
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
