@@ -6,6 +6,7 @@ import type { SavedMaps } from '../storage/savedMaps.ts';
 import { type MapStore, selectMap } from '../store/mapStore.ts';
 import type { ViewStore } from '../store/viewStore.ts';
 
+type Handlers = Parameters<typeof lockDocument>[1];
 type Stores = { readonly mapStore: MapStore; readonly viewStore: ViewStore };
 
 export type Keeper = {
@@ -22,6 +23,12 @@ export type Keeper = {
   readonly stop: () => void;
 };
 
+const saving = (id: MapId, savedMaps: Pick<SavedMaps, 'save'>, { viewStore }: Stores): Autosave =>
+  createAutosave({
+    write: (text, rev) => savedMaps.save(id, text, rev),
+    onState: (saveState) => viewStore.getState().set({ saveState }),
+  });
+
 /** Keeps one map on the device: the lock between windows, and a save for every change. */
 export function createKeeper(id: MapId, savedMaps: Pick<SavedMaps, 'save'>, lockMap = lockDocument): Keeper {
   let lock: DocumentLock | null = null;
@@ -36,41 +43,39 @@ export function createKeeper(id: MapId, savedMaps: Pick<SavedMaps, 'save'>, lock
     const state = mapStore.getState();
     autosave?.push(() => writeMapFile(selectMap(state)), state.rev);
   };
-  const stop = (): void => {
+  const stopSaving = (): void => {
     unsubscribe();
     autosave?.turnOff();
     autosave = null;
+  };
+  const stop = (): void => {
+    stopSaving();
     lock?.release();
     lock = null;
   };
-  const lose = (): void => {
-    stores?.mapStore.getState().setReadOnly(true);
-    unsubscribe();
-    autosave?.turnOff();
-    autosave = null;
+  const readOnly = (): void => stores?.mapStore.getState().setReadOnly(true);
+  const handlers: Handlers = {
+    onAsked: async () => {
+      readOnly();
+      await autosave?.idle();
+    },
+    onLost: () => {
+      readOnly();
+      stopSaving();
+    },
   };
 
   return {
     lock: async () => {
-      lock ??= await lockMap(id, {
-        onAsked: async () => {
-          stores?.mapStore.getState().setReadOnly(true);
-          await autosave?.idle();
-        },
-        onLost: lose,
-      });
+      lock ??= await lockMap(id, handlers);
       return lock.held();
     },
     takeOver: async () => (await lock?.takeOver()) ?? false,
     start: (opened, now) => {
       unsubscribe();
       stores = opened;
-      const { viewStore, mapStore } = opened;
-      autosave = createAutosave({
-        write: (text, rev) => savedMaps.save(id, text, rev),
-        onState: (saveState) => viewStore.getState().set({ saveState }),
-      });
-      unsubscribe = mapStore.subscribe((state, before) => {
+      autosave = saving(id, savedMaps, opened);
+      unsubscribe = opened.mapStore.subscribe((state, before) => {
         if (state.rev !== before.rev || selectMap(state) !== selectMap(before)) push();
       });
       if (now) push();
@@ -83,9 +88,7 @@ export function createKeeper(id: MapId, savedMaps: Pick<SavedMaps, 'save'>, lock
       stop();
       return true;
     },
-    resume: () => {
-      ending += 1;
-    },
+    resume: () => void ending++,
     stop,
   };
 }

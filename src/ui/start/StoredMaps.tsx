@@ -38,11 +38,7 @@ export function StoredMaps({ t, language, maps, renderPicture }: Props) {
     await load();
   };
 
-  const receipt = (
-    <div className="start-receipt" role="status">
-      {removed && <Notice text={t(removed)} />}
-    </div>
-  );
+  const receipt = <output className="start-receipt">{removed && <Notice text={t(removed)} />}</output>;
   if (found === null || (found !== 'failed' && found.length === 0)) return receipt;
   const names = found === 'failed' ? new Map<MapId, string>() : namesOf(found, t, language);
   return (
