@@ -69,9 +69,9 @@ function innerPath({ kind }: PersonMark, r: number): string | null {
 function drawSymbols(people: People, radius: number, colours: MapColours): void {
   people
     .select<SVGPathElement>('path[data-halo]')
-    .attr('d', circle(radius + 6))
+    .attr('d', circle(radius + 4.5))
     .attr('stroke', colours.ink)
-    .attr('stroke-width', 2.2)
+    .attr('stroke-width', 2)
     .attr('visibility', 'hidden');
   people
     .select<SVGPathElement>('path[data-symbol]')
@@ -114,9 +114,11 @@ const WISH_PATHS = {
 } as const;
 
 function drawWishes(people: People, radius: number, colours: MapColours): void {
+  // Small discs carry small marks, so that a mark never hides who it is about.
+  const scale = Math.min(1, Math.max(0.65, radius / 14));
   const mark = people
     .select<SVGGElement>('g[data-wish]')
-    .attr('transform', `translate(${radius * 0.78},${-radius * 0.78})`)
+    .attr('transform', `translate(${radius * 0.78},${-radius * 0.78}) scale(${scale})`)
     .attr('data-wish', ({ wish }) => wish ?? '')
     .selectAll<SVGGElement, PersonMark>('g')
     .data((person) => (person.wish === null ? [] : [person]))

@@ -52,6 +52,7 @@ export function listenToPointers(svg: SVGSVGElement, ports: GesturePorts): () =>
     if (event.pointerType === 'pen') penAt = event.timeStamp;
     const palm = event.pointerType === 'touch' && event.timeStamp - penAt < PALM_MS;
     if ((palm && pointers.size === 0) || pointers.size >= 2) return;
+    leaveFields(event);
     pointers.set(event.pointerId, clientOf(event));
     capture(svg, event.pointerId);
     if (pointers.size === 2) {
@@ -102,6 +103,7 @@ export function listenToPointers(svg: SVGSVGElement, ports: GesturePorts): () =>
   svg.addEventListener('pointerup', up, options);
   svg.addEventListener('pointercancel', cancel, options);
   svg.addEventListener('lostpointercapture', cancel, options);
+  svg.addEventListener('mousedown', (event) => event.preventDefault(), options);
   svg.addEventListener('wheel', (event) => wheel(event, ports), { ...options, passive: false });
   // Safari's own page zoom by two fingers would fight with the map's.
   for (const type of ['gesturestart', 'gesturechange'])
@@ -148,6 +150,16 @@ function wheel(event: WheelEvent, ports: GesturePorts): void {
   // A trackpad's pinch arrives as a wheel with Ctrl held, in smaller steps.
   ports.zoom(clientOf(event), Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.002)));
   ports.viewEnd();
+}
+
+/**
+ * A field that is being written in is left when the map is touched; the browser's own idea of moving the focus comes
+ * after the tap and would take it from the field that the tap has just opened.
+ */
+function leaveFields(event: PointerEvent): void {
+  event.preventDefault();
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement !== document.body) activeElement.blur();
 }
 
 /** A pointer that is gone already cannot be captured; the gesture then simply has no capture. */

@@ -1,5 +1,5 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
-import { type FormEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { wordsOf } from '../../commands/people.ts';
 import type { ScreenPoint } from '../../geometry/frame.ts';
 import { MAX_TEXT } from '../../model/limits.ts';
@@ -21,7 +21,7 @@ export function AddHere({ place, client, onDone }: Props) {
   const [relation, setRelation] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useInSight(form, client);
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector('input')?.focus({ preventScroll: true });
   }, []);
   const submit = (event: FormEvent) => {

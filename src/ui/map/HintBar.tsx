@@ -18,7 +18,7 @@ export function HintBar() {
   const nameOf = (id: string | null) => (id === null ? '' : (map.people[id as keyof typeof map.people]?.name ?? ''));
   if (mode === 'person') {
     if (peopleOnDrawing(map).length > 0 || writing) return null;
-    return <p className="hint-bar">{t('map.empty')}</p>;
+    return <p className="hint-empty quiet">{t('map.empty')}</p>;
   }
   const names = selection.people.map(nameOf).join(', ');
   const words = {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { MapCanvasPorts } from '../../canvas/createMapCanvas.ts';
 import { movePerson, wordsOf } from '../../commands/people.ts';
 import type { ScreenPoint } from '../../geometry/frame.ts';
@@ -41,7 +42,7 @@ export function MapScreen() {
   useRevealed(canvas);
   const closeField = useCallback(() => setNewHere(null), []);
   return (
-    <main className="map-screen" data-map-only={mapOnly}>
+    <div className="map-screen" data-map-only={mapOnly}>
       <h1 className="visually-hidden">{t('map.label')}</h1>
       <svg
         ref={svg}
@@ -65,7 +66,7 @@ export function MapScreen() {
         </>
       )}
       {newHere && <AddHere key={`${newHere.client.x} ${newHere.client.y}`} {...newHere} onDone={closeField} />}
-    </main>
+    </div>
   );
 }
 
@@ -122,7 +123,8 @@ function canvasPorts(context: CommandContext, setNewHere: (place: NewHere | null
     onTapEgo: () => tapEgo(context),
     onTapEmpty: (place, client) => {
       const opens = tapEmpty(context, place) === 'add' && !mapStore.getState().readOnly;
-      setNewHere(opens ? { place, client } : null);
+      // At once: a tablet shows its keyboard only for a field that is focused while the tap lasts.
+      flushSync(() => setNewHere(opens ? { place, client } : null));
     },
     onDrop: (id, place) => movePerson(context, id, place),
     isOverTray,

@@ -2,7 +2,7 @@ import {
   type FormEvent,
   type PointerEvent as ReactPointerEvent,
   type RefObject,
-  useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -48,7 +48,7 @@ function NamesForm() {
   const { t } = context;
   const [name, setName] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => input.current?.focus({ preventScroll: true }), []);
   const close = () => context.viewStore.getState().set({ writingNames: false });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -32,8 +32,11 @@ function besides(context: CommandContext, id: PersonId): CellPlace | null {
 /** *Flytt*, then a tap: one person stands exactly there, several in that cell. */
 export function moveSelectedTo(context: CommandContext, place: CellPlace | null): void {
   const people = selectedPeople(context);
+  const fromTray = people.every((id) => placeOf(mapOf(context), id) === 'tray');
   viewOf(context).set({ mode: 'person' });
   if (!place) return;
+  // Whoever is placed from the tray is followed by the next one: no sheet between.
+  if (fromTray) viewOf(context).select([]);
   movePeople(context, people, () => (people.length === 1 ? place : { ...place, spot: null }));
 }
 
