@@ -4,7 +4,10 @@ export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Each language calls itself by its own name, so that whoever needs it can find it. */
-export const LANGUAGE_NAMES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const satisfies Record<Language, string>;
+export const LANGUAGE_NAMES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const satisfies Record<
+  Language,
+  string
+>;
 
 /** Loaded when chosen: nobody waits for the languages they don't read. */
 const LOADERS = {

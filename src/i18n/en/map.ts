@@ -92,7 +92,8 @@ export const map = {
   'spoken.removed': '{name} was removed',
   'spoken.tied': 'Line between {from} and {to}',
   'spoken.untied': 'The line between {from} and {to} was removed',
-  'spoken.moveStarted': 'Moving {name}. Arrow keys move a little, Shift and arrow to the next ring or field. Enter sets, Escape cancels.',
+  'spoken.moveStarted':
+    'Moving {name}. Arrow keys move a little, Shift and arrow to the next ring or field. Enter sets, Escape cancels.',
   'spoken.moveCancelled': '{name} stands where they stood',
   'spoken.wish': '{name}: {wish}',
   'spoken.selected': { one: '{count} chosen', other: '{count} chosen' },

@@ -2,7 +2,8 @@ import type { map as nb } from '../nb/map.ts';
 
 export const map = {
   'map.label': 'Nettverkskart',
-  'map.help': 'Piltastane går til næraste person. Enter opnar. M flytter. T teiknar strek. Mellomrom inviterer. N legg til.',
+  'map.help':
+    'Piltastane går til næraste person. Enter opnar. M flytter. T teiknar strek. Mellomrom inviterer. N legg til.',
   'map.tools': 'Verktøy',
   'map.views': 'Vising',
   'map.view.map': 'Kart',
@@ -92,7 +93,8 @@ export const map = {
   'spoken.removed': '{name} er teken bort',
   'spoken.tied': 'Strek mellom {from} og {to}',
   'spoken.untied': 'Streken mellom {from} og {to} er teken bort',
-  'spoken.moveStarted': 'Flytter {name}. Piltastar flytter litt, Shift og pil til neste ring eller felt. Enter set, Escape avbryt.',
+  'spoken.moveStarted':
+    'Flytter {name}. Piltastar flytter litt, Shift og pil til neste ring eller felt. Enter set, Escape avbryt.',
   'spoken.moveCancelled': '{name} står der dei stod',
   'spoken.wish': '{name}: {wish}',
   'spoken.selected': { one: '{count} valt', other: '{count} valde' },

@@ -46,6 +46,7 @@ export function removeRelation(map: NetworkMap, id: RelationId): NetworkMap {
 
 /** The support as seen by one of the two: `given` means that this one supports the other. */
 export function supportSeenFrom(relation: Relation, id: PersonId | 'ego'): Support {
-  if (relation.support === 'none' || relation.support === 'mutual' || relation.between[0] === id) return relation.support;
+  if (relation.support === 'none' || relation.support === 'mutual' || relation.between[0] === id)
+    return relation.support;
   return relation.support === 'given' ? 'received' : 'given';
 }

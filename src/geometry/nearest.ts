@@ -1,0 +1,31 @@
+/** Where the arrow keys go: the nearest point that lies mostly in that direction. */
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+const WAYS = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] } as const satisfies Record<
+  Direction,
+  readonly [number, number]
+>;
+/** Sideways counts double, so that "right" does not jump to somebody nearly straight above. */
+const SIDEWAYS = 2;
+
+export function nearestInDirection<Mark extends { readonly at: { readonly x: number; readonly y: number } }>(
+  marks: readonly Mark[],
+  from: { readonly x: number; readonly y: number },
+  direction: Direction,
+): Mark | null {
+  const [wx, wy] = WAYS[direction];
+  let best: Mark | null = null;
+  let least = Infinity;
+  for (const mark of marks) {
+    const dx = mark.at.x - from.x;
+    const dy = mark.at.y - from.y;
+    const ahead = dx * wx + dy * wy;
+    if (ahead < 1) continue;
+    const cost = ahead + SIDEWAYS * Math.abs(dx * wy - dy * wx);
+    if (cost < least) {
+      least = cost;
+      best = mark;
+    }
+  }
+  return best;
+}
