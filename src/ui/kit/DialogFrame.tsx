@@ -1,0 +1,42 @@
+import { Button } from '@digdir/designsystemet-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useCommands, useView } from './AppContext.tsx';
+import './DialogFrame.css';
+import { Icon } from './Icon.tsx';
+
+/** The platform's dialog over the screen: Escape closes, the page behind is out of reach, the focus goes back. */
+export function DialogFrame({ title, children }: { title: string; children: ReactNode }) {
+  const { t, viewStore } = useCommands();
+  const { text, count } = useView(({ announcement }) => announcement);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const opener = document.activeElement;
+    if (dialog.current?.open === false) dialog.current.showModal();
+    return () => {
+      if (opener instanceof HTMLElement) queueMicrotask(() => opener.focus());
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog-frame"
+      aria-labelledby={titleId}
+      onClose={() => viewStore.getState().set({ dialog: null })}
+    >
+      <header>
+        <h2 id={titleId}>{title}</h2>
+        <Button variant="tertiary" icon aria-label={t('map.close')} onClick={() => dialog.current?.close()}>
+          <Icon name="close" />
+        </Button>
+      </header>
+      <div className="dialog-frame-body">{children}</div>
+      {/* The page's own live region lies behind the dialog, where nobody hears it. */}
+      <output className="visually-hidden">
+        <span key={count}>{text}</span>
+      </output>
+    </dialog>
+  );
+}
