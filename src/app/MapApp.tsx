@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { OpenMap, useView } from '../ui/kit/AppContext.tsx';
 import { MapScreen } from '../ui/map/MapScreen.tsx';
+import { PrintSheets } from '../ui/out/PrintSheets.tsx';
 import { LiveRegion } from '../ui/shell/LiveRegion.tsx';
 import { MapOnly } from '../ui/shell/MapOnly.tsx';
 import { type NoticeActions, Notices } from '../ui/shell/Notices.tsx';
@@ -42,9 +43,8 @@ function Shell({ session, opened }: Omit<Props, 'chooseFile'>) {
           <CurrentScreen />
         </Suspense>
       </main>
-      <Suspense fallback={null}>
-        <Dialogs />
-      </Suspense>
+      <Dialogs />
+      <PrintSheets />
       <LiveRegion />
     </div>
   );

@@ -6,10 +6,14 @@ import { useCommands, useMapState, useT, useView } from '../kit/AppContext.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import './moreMenu.css';
 
-const GROUPS: readonly { readonly name: PlainKey; readonly commands: readonly CommandId[] }[] = [
+/** `stays`: the menu stays open, so that several can be set. */
+type Group = { readonly name: PlainKey; readonly commands: readonly CommandId[]; readonly stays?: boolean };
+
+const GROUPS: readonly Group[] = [
   { name: 'start.menu.arrange', commands: ['tidy', 'tidyAll', 'makeRoom', 'standardWidths'] },
   {
     name: 'start.menu.show',
+    stays: true,
     commands: [
       'toggleRings',
       'toggleRelations',
@@ -97,7 +101,7 @@ function Menu({ id, onClose }: { id: string; onClose: () => void }) {
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      {GROUPS.map(({ name, commands }) => (
+      {GROUPS.map(({ name, commands, stays = false }) => (
         <fieldset key={name} aria-label={t(name)} className="menu-group">
           <div className="menu-group-name" aria-hidden="true">
             {t(name)}
@@ -105,7 +109,7 @@ function Menu({ id, onClose }: { id: string; onClose: () => void }) {
           {commands
             .filter((command) => commandById(command).isOffered(context))
             .map((command) => (
-              <MenuItem key={command} id={command} context={context} onClose={onClose} />
+              <MenuItem key={command} id={command} stays={stays} context={context} onClose={onClose} />
             ))}
         </fieldset>
       ))}
@@ -113,15 +117,21 @@ function Menu({ id, onClose }: { id: string; onClose: () => void }) {
   );
 }
 
-function MenuItem({ id, context, onClose }: { id: CommandId; context: CommandContext; onClose: () => void }) {
+type ItemProps = {
+  readonly id: CommandId;
+  readonly stays: boolean;
+  readonly context: CommandContext;
+  readonly onClose: () => void;
+};
+
+function MenuItem({ id, stays, context, onClose }: ItemProps) {
   const { t } = context;
   const command = commandById(id);
   const why = command.whyNot(context);
   const on = command.isOn?.(context);
   const run = () => {
     if (why !== null) return;
-    // A switch stays in sight, so that several can be set.
-    if (on === undefined) onClose();
+    if (!stays) onClose();
     command.run(context);
   };
   return (
@@ -138,8 +148,7 @@ function MenuItem({ id, context, onClose }: { id: CommandId; context: CommandCon
         {on && <Icon name="invite" size={18} />}
       </span>
       <span>
-        {t(command.name)}
-        {why !== null && <span className="menu-why"> {t(why)}</span>}
+        {t(command.name)} {why !== null && <span className="menu-why">{t(why)}</span>}
       </span>
     </button>
   );

@@ -21,7 +21,7 @@ type Props = {
 /** One map: when it was made; whose it is only after *Vis*. Deleting is the one thing that asks first. */
 export function StoredMapRow({ map, name, t, language, maps, onRemove, renderPicture }: Props) {
   const [shown, setShown] = useState<NetworkMap | 'unreadable' | null>(null);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'not yet' | 'now' | 'no longer'>('not yet');
   const show = async () => setShown((await maps.read(map.id)) ?? 'unreadable');
   const picture = shown !== null && shown !== 'unreadable' ? renderPicture?.(shown) : null;
   return (
@@ -36,8 +36,8 @@ export function StoredMapRow({ map, name, t, language, maps, onRemove, renderPic
           </p>
         )}
       </div>
-      {asking ? (
-        <AskToDelete name={name} t={t} onYes={onRemove} onNo={() => setAsking(false)} />
+      {asking === 'now' ? (
+        <AskToDelete name={name} t={t} onYes={onRemove} onNo={() => setAsking('no longer')} />
       ) : (
         <div className="start-map-actions">
           <Button
@@ -61,7 +61,8 @@ export function StoredMapRow({ map, name, t, language, maps, onRemove, renderPic
             data-size="sm"
             variant="tertiary"
             aria-label={t('start.map.deleteNamed', { map: name })}
-            onClick={() => setAsking(true)}
+            ref={asking === 'no longer' ? focusIt : null}
+            onClick={() => setAsking('now')}
           >
             <Icon name="trash" size={20} />
             {t('start.map.delete')}

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { monthAndYear } from '../../i18n/dates.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -19,6 +19,8 @@ export function StoredMaps({ t, language, maps, renderPicture }: Props) {
   const [found, setFound] = useState<readonly MapOnDevice[] | 'failed' | null>(null);
   const [removed, setRemoved] = useState<'start.delete.done' | 'start.delete.failed' | null>(null);
 
+  const heading = useRef<HTMLHeadingElement>(null);
+
   const load = useCallback(
     () =>
       maps.list().then(setFound, () => {
@@ -35,6 +37,8 @@ export function StoredMaps({ t, language, maps, renderPicture }: Props) {
       () => 'start.delete.failed' as const,
     );
     setRemoved(outcome);
+    // The button that was pressed is gone.
+    heading.current?.focus();
     await load();
   };
 
@@ -43,7 +47,9 @@ export function StoredMaps({ t, language, maps, renderPicture }: Props) {
   const names = found === 'failed' ? new Map<MapId, string>() : namesOf(found, t, language);
   return (
     <section className="start-maps">
-      <h2>{t('start.maps')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('start.maps')}
+      </h2>
       {receipt}
       {found === 'failed' ? (
         <p>{t('start.maps.failed')}</p>
