@@ -22,12 +22,19 @@ export function drawSheet(sheet: MapSheet, idPrefix: string): SVGSVGElement {
   const key = make('g', {});
   drawMap(key, sheet.key, keyColours(colours), `${idPrefix}-key`);
   key.querySelector('[data-ego]')?.remove();
+  for (const mark of key.querySelectorAll('[data-wish]:not([data-wish=""])')) showAlone(mark);
   const texts = make('g', { 'font-family': FONT_FAMILY });
   texts.append(...sheet.texts.map((text) => drawText(text, colours)));
   const ground = make('rect', { width: '100%', height: '100%', fill: colours.paper });
   root.append(title, ground, map, ...sheet.rules.map((rule) => drawRule(rule, colours)), key, texts);
   keepOnlyDrawn(root);
   return root;
+}
+
+/** On the map a mark sits on somebody's rim; in the key it stands for itself. */
+function showAlone(mark: Element): void {
+  mark.removeAttribute('transform');
+  mark.parentElement?.querySelector('[data-symbol]')?.remove();
 }
 
 function make<Name extends keyof SVGElementTagNameMap>(

@@ -9,7 +9,7 @@ import { type Column, createColumn, type SheetRule, type SheetText } from './col
 import { keyScene, type PlacedSign, SIGN_WIDTH } from './keyScene.ts';
 import { type KeySign, keySigns } from './keySigns.ts';
 import { type Paper, sheetSize } from './paper.ts';
-import { madeByWords, nearnessWords, sheetDate, sheetTitle, unwrittenNames } from './sheetWords.ts';
+import { madeByWords, nearnessWords, sheetDate, sheetTitle, unwrittenPeople } from './sheetWords.ts';
 
 export type SheetRequest = {
   readonly map: NetworkMap;
@@ -31,7 +31,7 @@ export type MapSheet = {
   readonly key: MapScene;
   readonly texts: readonly SheetText[];
   readonly rules: readonly SheetRule[];
-  /** Names that stand in the text, because the map had no room for them. */
+  /** People who are written in the text, because the map had no room for the whole. */
   readonly unwritten: readonly string[];
 };
 
@@ -49,7 +49,7 @@ function lyingSheet(request: SheetRequest): MapSheet {
   const stage = { width: x - GAP - MARGIN, height: height - 2 * MARGIN };
   const scene = pictureOn(request, stage);
   const column = createColumn(x, MARGIN + 10, SIDE, request.measure);
-  writeHead(column, request);
+  writeHead(column, request, SIDE);
   column.gap(16);
   column.rule();
   column.gap(18);
@@ -72,7 +72,7 @@ function standingSheet(request: SheetRequest): MapSheet {
   const { width, height } = sheetSize(request.paper);
   const inner = width - 2 * MARGIN;
   const head = createColumn(MARGIN, MARGIN, inner, request.measure);
-  writeHead(head, request);
+  writeHead(head, request, inner);
   const foot = footOf(request, MARGIN, inner, height - MARGIN);
   // The map first: what it shows decides how high the key becomes, which is then taken from the bottom of the sheet.
   const scene = pictureOn(request, { width: inner, height: inner + 8 });
@@ -105,9 +105,10 @@ function withoutNames(map: NetworkMap, { roles }: PictureLayers): NetworkMap {
   return { ...map, drawings: map.drawings.map((drawing) => ({ ...drawing, groups: unnamed(drawing.groups) })) };
 }
 
-function writeHead(column: Column, { map, layers, language, measure, t }: SheetRequest): void {
+function writeHead(column: Column, { map, layers, language, measure, t }: SheetRequest, width: number): void {
   const title = sheetTitle(map, layers, t);
-  const size = measure(title, 26, 'name') > 3 * SIDE ? 17 : measure(title, 26, 'name') > SIDE ? 21 : 26;
+  const lines = measure(title, 26, 'name') / width;
+  const size = lines > 3 ? 17 : lines > 1 ? 21 : 26;
   column.write(title, { size, weight: 'name', tone: 'ink', leading: 1.22 });
   column.gap(6);
   column.write(sheetDate(map, language), { size: 14, weight: 'relation', tone: 'ink' });
@@ -127,8 +128,8 @@ function footOf({ measure, t }: SheetRequest, x: number, width: number, bottom: 
 
 /** What the rings mean, and the names without room on the map, in letters small enough for the room there is. */
 function restOf(request: SheetRequest, scene: MapScene, width: number, room: number) {
-  const { map, measure, t } = request;
-  const names = unwrittenNames(scene);
+  const { map, layers, measure, t } = request;
+  const names = unwrittenPeople(map, layers, scene);
   const nearness = nearnessWords(map, scene, t);
   const unwritten = names.length === 0 ? '' : t('out.sheet.unwritten', { names: names.join(', ') });
   const writeIn = (column: Column, size: number) => {
@@ -180,5 +181,5 @@ const finish = (
   key: keyScene(placed),
   texts: columns.flatMap(({ texts }) => texts),
   rules: columns.flatMap(({ rules }) => rules),
-  unwritten: unwrittenNames(scene),
+  unwritten: unwrittenPeople(map, layers, scene),
 });

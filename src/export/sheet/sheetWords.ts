@@ -36,7 +36,17 @@ export function nearnessWords(map: NetworkMap, scene: MapScene, t: Translate): s
 
 const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1);
 
-/** Names that found no room on the map, or not all of it: they stand in the text instead, so that no name is lost. */
-export function unwrittenNames({ people }: MapScene): string[] {
-  return people.filter(({ label }) => label === null || label.shortened).map(({ name }) => name);
+/**
+ * Whom the map had no room to write, or not in full: "Heidi (psykisk helsearbeider)". They stand in the text instead, so
+ * that nothing is lost on paper, where nobody can zoom in.
+ */
+export function unwrittenPeople(map: NetworkMap, layers: PictureLayers, { people }: MapScene): string[] {
+  return people.flatMap(({ id, name, label }) => {
+    const relation = layers.shown.relations && !layers.roles ? (map.people[id]?.relation.trim() ?? '') : '';
+    const written = label?.lines.find(({ weight }) => weight === 'relation')?.text ?? '';
+    const isWhole =
+      label !== null && !label.shortened && (relation === '' || (written !== '' && !written.endsWith('…')));
+    if (isWhole) return [];
+    return [relation === '' ? name : `${name} (${relation})`];
+  });
 }

@@ -48,7 +48,10 @@ export function FilePanel({ say }: { say: (text: string) => void }) {
         </fieldset>
       )}
       {file === 'share' && <p className="quiet">{t('out.file.freeText')}</p>}
-      <SaveAndShare blob={blob} kind="map" say={say} />
+      <div className="out-foot">
+        <p>{t('out.ask.file')}</p>
+        <SaveAndShare blob={blob} kind="map" say={say} />
+      </div>
     </>
   );
 }

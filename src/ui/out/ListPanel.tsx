@@ -49,7 +49,7 @@ export function ListPanel({ page, say }: Props) {
       <LeftOutNotes of="list" />
       {!list.isEmpty && (
         <>
-          <p className="out-ask">{t('out.others.ask')}</p>
+          <p className="out-ask">{t('out.ask.list')}</p>
           <h3>{t('out.list.csv')}</h3>
           <p className="quiet">{t('out.list.csv.hint')}</p>
           <SaveAndShare blob={list.csv} kind="csv" say={say} />

@@ -56,14 +56,14 @@ export function OutDialog() {
             options={KINDS.map((value) => ({ value, label: t(`out.kind.${value}`) }))}
             onChange={(value) => choose({ kind: value })}
           />
+          <output className="out-said">
+            {/* The same sentence twice is two sentences. */}
+            {said.text !== '' && <span key={said.count}>{said.text}</span>}
+          </output>
           {kind === 'print' && <PrintPanel sheet={sheet} say={say} />}
           {kind === 'picture' && <PicturePanel sheet={sheet} say={say} />}
           {kind === 'list' && <ListPanel page={page} say={say} />}
           {kind === 'file' && <FilePanel say={say} />}
-          <div role="status" className="out-said">
-            {/* The same sentence twice is two sentences. */}
-            <span key={said.count}>{said.text}</span>
-          </div>
         </section>
       </div>
     </dialog>

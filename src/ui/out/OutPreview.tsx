@@ -18,7 +18,7 @@ export function OutPreview({ sheet, page }: Props) {
   return (
     <>
       {withMap && (
-        <div className="out-paper">
+        <div className="out-paper" style={fitting(sheet)}>
           <MapSheetView sheet={sheet} label={t('out.preview.map', { title: sheet.title })} />
         </div>
       )}
@@ -32,6 +32,12 @@ export function OutPreview({ sheet, page }: Props) {
     </>
   );
 }
+
+/** The whole sheet in sight, however it lies. */
+const fitting = ({ width, height }: MapSheet) => ({
+  aspectRatio: `${width} / ${height}`,
+  width: `min(100%, ${((74 * width) / height).toFixed(1)}dvh)`,
+});
 
 /** A file can't be looked at; who is in it can be said. */
 function FilePreview() {

@@ -34,9 +34,11 @@ export function PicturePanel({ sheet, say }: Props) {
       <PaperChoices />
       <LayerChoices of="map" />
       <LeftOutNotes of="map" sheet={sheet} />
-      <p className="out-ask">{t('out.others.ask')}</p>
-      <PreparedFile make={make} kind={picture === 'svg' ? 'svg' : 'png'} say={say} />
       <p className="quiet">{t('out.picture.hint')}</p>
+      <div className="out-foot">
+        <p>{t('out.ask.picture')}</p>
+        <PreparedFile make={make} kind={picture === 'svg' ? 'svg' : 'png'} say={say} />
+      </div>
     </>
   );
 }

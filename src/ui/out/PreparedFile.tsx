@@ -27,9 +27,8 @@ export function PreparedFile({ make, kind, say }: Props) {
     if (failure !== '') say(failure);
   }, [failure, say]);
   return (
-    <div data-prepared={prepared.state}>
+    <div data-prepared={prepared.state} aria-busy={prepared.state === 'preparing'}>
       <SaveAndShare blob={prepared.state === 'ready' ? prepared.blob : null} kind={kind} say={say} />
-      {prepared.state === 'preparing' && <p className="quiet">{t('out.preparing')}</p>}
     </div>
   );
 }

@@ -35,11 +35,13 @@ export function PrintPanel({ sheet, say }: Props) {
       {sheets !== 'list' && <PaperChoices />}
       <LayerChoices of={sheets} />
       <LeftOutNotes of={sheets === 'list' ? 'list' : 'map'} sheet={sheet} />
-      <p className="out-ask">{t('out.others.ask')}</p>
-      <div className="out-actions">
-        <Button onClick={() => void print()}>{t('out.print')}</Button>
-      </div>
       <p className="quiet">{t('out.print.hint')}</p>
+      <div className="out-foot">
+        <p>{t('out.ask.print')}</p>
+        <div className="out-actions">
+          <Button onClick={() => void print()}>{t('out.print')}</Button>
+        </div>
+      </div>
     </>
   );
 }

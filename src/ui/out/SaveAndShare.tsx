@@ -40,7 +40,7 @@ export function SaveAndShare({ blob, kind, say }: Props) {
             say(t('out.saved', { name }));
           }}
         >
-          {t('out.save')}
+          {t(blob === null ? 'out.preparing' : 'out.save')}
         </Button>
       )}
       {canShareFiles(type) && (

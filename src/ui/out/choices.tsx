@@ -73,7 +73,7 @@ export function LayerChoices({ of }: { of: 'map' | 'list' | 'both' }) {
   );
   return (
     <fieldset className="out-ticks">
-      <legend>{t('out.show')}</legend>
+      <legend>{t(choices.kind === 'print' ? 'out.show' : 'out.take')}</legend>
       {of !== 'list' &&
         keys.map((key) => (
           <Checkbox
