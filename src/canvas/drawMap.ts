@@ -5,24 +5,7 @@ import type { MapColours } from '../scene/colours.ts';
 import type { GroupMark, MapScene, RingMark, SectorMark } from '../scene/types.ts';
 import { drawPeople } from './drawPeople.ts';
 import { drawTies } from './drawTies.ts';
-
-export type Layer = Selection<SVGGElement, unknown, null, undefined>;
-
-export const FONT_FAMILY = "'Inter Variable', Inter, 'Helvetica Neue', Arial, sans-serif";
-
-/** Drawn from back to front; `over` holds what a gesture shows while it lasts. */
-const LAYERS = ['bands', 'target', 'lines', 'rim', 'groups', 'ties', 'ego', 'people', 'over'] as const;
-export type LayerName = (typeof LAYERS)[number];
-
-/** The group that holds a layer, made when first asked for. */
-export function layerOf(root: SVGGElement, name: LayerName): Layer {
-  for (const each of LAYERS) {
-    if (!root.querySelector(`:scope > g[data-layer="${each}"]`)) {
-      select(root).append('g').attr('data-layer', each);
-    }
-  }
-  return select(root.querySelector<SVGGElement>(`:scope > g[data-layer="${name}"]`) ?? root);
-}
+import { FONT_FAMILY, type Layer, layerOf } from './layers.ts';
 
 /**
  * Draws a scene into a group whose origin is ego; called again with another scene, it changes only what differs.

@@ -1,7 +1,7 @@
 import type { Selection } from 'd3-selection';
 import type { MapColours } from '../scene/colours.ts';
 import type { MapScene, PersonMark } from '../scene/types.ts';
-import type { Layer } from './drawMap.ts';
+import type { Layer } from './layers.ts';
 
 type People = Selection<SVGGElement, PersonMark, SVGGElement, unknown>;
 

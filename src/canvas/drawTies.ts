@@ -1,7 +1,7 @@
 import type { MapColours } from '../scene/colours.ts';
 import { TIE_STYLES } from '../scene/ties.ts';
 import type { RelationMark } from '../scene/types.ts';
-import type { Layer } from './drawMap.ts';
+import type { Layer } from './layers.ts';
 
 /** Ties lie under everything, thin and grey-brown. The line itself is the element that carries the relation. */
 export function drawTies(layer: Layer, relations: readonly RelationMark[], colours: MapColours): void {

@@ -2,7 +2,7 @@ import type { PersonId, RelationId } from '../model/types.ts';
 import type { MapColours } from '../scene/colours.ts';
 import { TIE_STYLES } from '../scene/ties.ts';
 import type { MapScene, RelationMark } from '../scene/types.ts';
-import { layerOf } from './drawMap.ts';
+import { layerOf } from './layers.ts';
 
 /** What is chosen just now; it is shown on top of the scene and is never part of a picture that leaves the device. */
 export type Emphasis = {

@@ -33,93 +33,102 @@ const clientOf = ({ clientX, clientY }: { clientX: number; clientY: number }) =>
 /**
  * Turns pointers into taps, drags, pans and pinches. The first finger owns the gesture, a second one cancels it into a
  * pinch, and whatever the system takes away (pointercancel, lost capture, Escape) leaves no trace.
- * @returns how to undo it
  */
-export function listenToPointers(svg: SVGSVGElement, ports: GesturePorts): () => void {
-  const pointers = new Map<number, ScreenPoint>();
-  const stop = new AbortController();
-  let phase: Phase = { kind: 'idle' };
-  let penAt = -Infinity;
+class Pointers {
+  private readonly down = new Map<number, ScreenPoint>();
+  private phase: Phase = { kind: 'idle' };
+  private penAt = -Infinity;
+  private readonly svg: SVGSVGElement;
+  private readonly ports: GesturePorts;
 
-  const abandon = () => {
-    if (phase.kind === 'acting') ports.cancel();
-    if (phase.kind === 'pan' || phase.kind === 'pinch') ports.viewEnd();
-    phase = { kind: 'idle' };
-  };
+  constructor(svg: SVGSVGElement, ports: GesturePorts) {
+    this.svg = svg;
+    this.ports = ports;
+  }
 
-  const down = (event: PointerEvent) => {
+  press(event: PointerEvent): void {
     if (event.pointerType === 'mouse' && event.button !== 0) return;
-    if (event.pointerType === 'pen') penAt = event.timeStamp;
-    const palm = event.pointerType === 'touch' && event.timeStamp - penAt < PALM_MS;
-    if ((palm && pointers.size === 0) || pointers.size >= 2) return;
+    if (event.pointerType === 'pen') this.penAt = event.timeStamp;
+    const palm = event.pointerType === 'touch' && event.timeStamp - this.penAt < PALM_MS;
+    if ((palm && this.down.size === 0) || this.down.size >= 2) return;
     leaveFields(event);
-    pointers.set(event.pointerId, clientOf(event));
-    capture(svg, event.pointerId);
-    if (pointers.size === 2) {
-      abandon();
-      phase = { kind: 'pinch' };
+    this.down.set(event.pointerId, clientOf(event));
+    capture(this.svg, event.pointerId);
+    if (this.down.size === 2) {
+      this.abandon();
+      this.phase = { kind: 'pinch' };
       return;
     }
-    phase = { kind: 'pressed', hit: ports.hitAt(clientOf(event)), from: clientOf(event) };
-  };
+    this.phase = { kind: 'pressed', hit: this.ports.hitAt(clientOf(event)), from: clientOf(event) };
+  }
 
-  const move = (event: PointerEvent) => {
-    const before = pointers.get(event.pointerId);
+  move(event: PointerEvent): void {
+    const before = this.down.get(event.pointerId);
     if (!before) return;
     const now = clientOf(event);
-    if (phase.kind === 'pinch') pinch(pointers, event.pointerId, now, ports);
-    pointers.set(event.pointerId, now);
-    if (phase.kind === 'pressed') {
-      const travelled = Math.hypot(now.x - phase.from.x, now.y - phase.from.y);
-      if (travelled >= ports.threshold(event.pointerType)) phase = begin(phase, ports);
+    if (this.phase.kind === 'pinch') pinch(this.down, event.pointerId, now, this.ports);
+    this.down.set(event.pointerId, now);
+    if (this.phase.kind === 'pressed') {
+      const travelled = Math.hypot(now.x - this.phase.from.x, now.y - this.phase.from.y);
+      if (travelled >= this.ports.threshold(event.pointerType)) this.phase = begin(this.phase, this.ports);
     }
-    if (phase.kind === 'acting') ports.move(now);
-    if (phase.kind === 'pan') ports.pan(now.x - before.x, now.y - before.y);
-  };
+    if (this.phase.kind === 'acting') this.ports.move(now);
+    if (this.phase.kind === 'pan') this.ports.pan(now.x - before.x, now.y - before.y);
+  }
 
-  const up = (event: PointerEvent) => {
-    if (!pointers.delete(event.pointerId)) return;
-    if (event.pointerType === 'pen') penAt = event.timeStamp;
-    const ended = phase;
-    if (pointers.size > 0) {
+  release(event: PointerEvent): void {
+    if (!this.down.delete(event.pointerId)) return;
+    if (event.pointerType === 'pen') this.penAt = event.timeStamp;
+    const ended = this.phase;
+    if (this.down.size > 0) {
       // One finger of a pinch is lifted: the other one must not begin to drag.
-      if (ended.kind === 'pinch') phase = { kind: 'pan' };
+      if (ended.kind === 'pinch') this.phase = { kind: 'pan' };
       return;
     }
-    phase = { kind: 'idle' };
-    if (ended.kind === 'pressed') ports.tap(ended.hit, clientOf(event));
-    else if (ended.kind === 'acting') ports.end(clientOf(event));
-    else ports.viewEnd();
-  };
+    this.phase = { kind: 'idle' };
+    if (ended.kind === 'pressed') this.ports.tap(ended.hit, clientOf(event));
+    else if (ended.kind === 'acting') this.ports.end(clientOf(event));
+    else this.ports.viewEnd();
+  }
 
-  const cancel = (event: PointerEvent) => {
-    if (!pointers.delete(event.pointerId)) return;
-    if (pointers.size === 0 || phase.kind === 'acting') abandon();
-  };
+  lose(event: PointerEvent): void {
+    if (!this.down.delete(event.pointerId)) return;
+    if (this.down.size === 0 || this.phase.kind === 'acting') this.abandon();
+  }
 
+  escape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || this.phase.kind !== 'acting') return;
+    this.abandon();
+    this.down.clear();
+  }
+
+  abandon(): void {
+    const { kind } = this.phase;
+    this.phase = { kind: 'idle' };
+    if (kind === 'acting') this.ports.cancel();
+    if (kind === 'pan' || kind === 'pinch') this.ports.viewEnd();
+  }
+}
+
+/** @returns how to undo it */
+export function listenToPointers(svg: SVGSVGElement, ports: GesturePorts): () => void {
+  const pointers = new Pointers(svg, ports);
+  const stop = new AbortController();
   const options = { signal: stop.signal };
-  svg.addEventListener('pointerdown', down, options);
-  svg.addEventListener('pointermove', move, options);
-  svg.addEventListener('pointerup', up, options);
-  svg.addEventListener('pointercancel', cancel, options);
-  svg.addEventListener('lostpointercapture', cancel, options);
+  svg.addEventListener('pointerdown', (event) => pointers.press(event), options);
+  svg.addEventListener('pointermove', (event) => pointers.move(event), options);
+  svg.addEventListener('pointerup', (event) => pointers.release(event), options);
+  svg.addEventListener('pointercancel', (event) => pointers.lose(event), options);
+  svg.addEventListener('lostpointercapture', (event) => pointers.lose(event), options);
   svg.addEventListener('mousedown', (event) => event.preventDefault(), options);
   svg.addEventListener('wheel', (event) => wheel(event, ports), { ...options, passive: false });
   // Safari's own page zoom by two fingers would fight with the map's.
-  for (const type of ['gesturestart', 'gesturechange'])
+  for (const type of ['gesturestart', 'gesturechange']) {
     svg.addEventListener(type, (event) => event.preventDefault(), options);
-  svg.ownerDocument.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Escape' && phase.kind === 'acting') {
-        abandon();
-        pointers.clear();
-      }
-    },
-    options,
-  );
+  }
+  svg.ownerDocument.addEventListener('keydown', (event) => pointers.escape(event), options);
   return () => {
-    abandon();
+    pointers.abandon();
     stop.abort();
   };
 }

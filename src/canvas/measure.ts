@@ -1,5 +1,5 @@
 import type { MeasureText } from '../geometry/arrangement.ts';
-import { FONT_FAMILY } from './drawMap.ts';
+import { FONT_FAMILY } from './layers.ts';
 
 const WEIGHTS = { name: 600, relation: 400, title: 600 } as const;
 /** Widths are asked for in many sizes but scale with them, so each text is measured once, large. */

@@ -4,7 +4,7 @@ import type { CellPlace, PersonId } from '../model/types.ts';
 import type { MapColours } from '../scene/colours.ts';
 import { drawTie, straightTie } from '../scene/ties.ts';
 import type { MapScene } from '../scene/types.ts';
-import { FONT_FAMILY, layerOf } from './drawMap.ts';
+import { FONT_FAMILY, layerOf } from './layers.ts';
 
 /** Moves one person of a drawn scene, ties along, without touching anything else. */
 export function moveDrawn(root: SVGGElement, scene: MapScene, positions: ReadonlyMap<PersonId, MapPoint>): void {

@@ -14,14 +14,16 @@ export type Viewport = {
   readonly panBy: (dx: number, dy: number) => void;
   /** Zooms by a factor and keeps the given point of the page where it is. */
   readonly zoomAt: (client: ScreenPoint, factor: number) => void;
+  /** Zooms about the middle of the stage. */
+  readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
   readonly setTurned: (turned: boolean) => void;
   /** Ego's place in the svg's user units. */
   readonly centre: () => { x: number; y: number };
 };
 
-/** Pan, zoom and turn are one transform on one group; nothing else changes. `onChange` is told after each. */
-export function createViewport(svg: SVGSVGElement, root: SVGGElement, onChange: () => void): Viewport {
+/** Pan, zoom and turn are one transform on one group; nothing else changes. */
+export function createViewport(svg: SVGSVGElement, root: SVGGElement): Viewport {
   let view: View = { x: 0, y: 0, zoom: 1 };
   let turned = false;
   const box = () => svg.getBoundingClientRect();
@@ -33,9 +35,15 @@ export function createViewport(svg: SVGSVGElement, root: SVGGElement, onChange: 
     view = next;
     const { x, y } = centre();
     root.setAttribute('transform', `translate(${x},${y}) scale(${view.zoom})${turned ? ' rotate(180)' : ''}`);
-    onChange();
   };
   const sign = () => (turned ? -1 : 1);
+  const zoomAt = (client: ScreenPoint, factor: number) => {
+    const { left, top } = box();
+    const at = centre();
+    const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, view.zoom * factor));
+    const ratio = zoom / view.zoom - 1;
+    set({ zoom, x: view.x - (client.x - left - at.x) * ratio, y: view.y - (client.y - top - at.y) * ratio });
+  };
   return {
     centre,
     zoom: () => view.zoom,
@@ -52,12 +60,10 @@ export function createViewport(svg: SVGSVGElement, root: SVGGElement, onChange: 
       return screenPoint(left + at.x + x * scale, top + at.y + y * scale);
     },
     panBy: (dx, dy) => set({ ...view, x: view.x + dx, y: view.y + dy }),
-    zoomAt: (client, factor) => {
-      const { left, top } = box();
-      const at = centre();
-      const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, view.zoom * factor));
-      const ratio = zoom / view.zoom - 1;
-      set({ zoom, x: view.x - (client.x - left - at.x) * ratio, y: view.y - (client.y - top - at.y) * ratio });
+    zoomAt,
+    zoomBy: (factor) => {
+      const { left, top, width, height } = box();
+      zoomAt(screenPoint(left + width / 2, top + height / 2), factor);
     },
     fit: () => set({ x: 0, y: 0, zoom: 1 }),
     setTurned: (next) => {

@@ -1,17 +1,19 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
-import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { wordsOf } from '../../commands/people.ts';
 import type { ScreenPoint } from '../../geometry/frame.ts';
 import { MAX_TEXT } from '../../model/limits.ts';
 import type { CellPlace } from '../../model/types.ts';
 import { useCommands } from '../kit/AppContext.tsx';
 import { RelationField } from '../kit/RelationField.tsx';
+import { useEscape } from '../kit/useEscape.ts';
 import './AddHere.css';
 import { addAt } from './taps.ts';
 
 type Props = { readonly place: CellPlace; readonly client: ScreenPoint; readonly onDone: () => void };
 
 const MARGIN = 8;
+const BESIDE = 24;
 
 /** The name field that opens where the finger was: sector and ring follow from the spot. */
 export function AddHere({ place, client, onDone }: Props) {
@@ -21,6 +23,7 @@ export function AddHere({ place, client, onDone }: Props) {
   const [relation, setRelation] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useInSight(form, client);
+  useEscape(form, onDone);
   useLayoutEffect(() => {
     form.current?.querySelector('input')?.focus({ preventScroll: true });
   }, []);
@@ -29,14 +32,9 @@ export function AddHere({ place, client, onDone }: Props) {
     addAt(context, place, name, relation);
     onDone();
   };
-  const escape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    onDone();
-  };
   const label = t('map.addHere', wordsOf(context, place));
   return (
-    <form ref={form} className="add-here" aria-label={label} onSubmit={submit} onKeyDown={escape}>
+    <form ref={form} className="add-here" aria-label={label} onSubmit={submit}>
       <p className="quiet">{label}</p>
       <Textfield
         label={t('map.name')}
@@ -59,21 +57,11 @@ export function AddHere({ place, client, onDone }: Props) {
 }
 
 /** Beside the finger, inside what the keyboard on the screen leaves free (visualViewport). */
-function useInSight(form: React.RefObject<HTMLFormElement | null>, client: ScreenPoint): void {
+function useInSight(form: RefObject<HTMLFormElement | null>, client: ScreenPoint): void {
   useLayoutEffect(() => {
-    const place = () => {
-      const element = form.current;
-      if (!element) return;
-      const view = window.visualViewport;
-      const left = view?.offsetLeft ?? 0;
-      const top = view?.offsetTop ?? 0;
-      const right = left + (view?.width ?? window.innerWidth);
-      const bottom = top + (view?.height ?? window.innerHeight);
-      const { offsetWidth: width, offsetHeight: height } = element;
-      const wantedX = client.x + 24 + width > right - MARGIN ? client.x - 24 - width : client.x + 24;
-      element.style.left = `${Math.max(left + MARGIN, Math.min(wantedX, right - MARGIN - width))}px`;
-      element.style.top = `${Math.max(top + MARGIN, Math.min(client.y - height / 2, bottom - MARGIN - height))}px`;
-    };
+    const element = form.current;
+    if (!element) return undefined;
+    const place = () => putInSight(element, client);
     place();
     window.visualViewport?.addEventListener('resize', place);
     window.visualViewport?.addEventListener('scroll', place);
@@ -82,4 +70,16 @@ function useInSight(form: React.RefObject<HTMLFormElement | null>, client: Scree
       window.visualViewport?.removeEventListener('scroll', place);
     };
   }, [form, client]);
+}
+
+function putInSight(element: HTMLElement, { x, y }: ScreenPoint): void {
+  const view = window.visualViewport;
+  const left = view?.offsetLeft ?? 0;
+  const top = view?.offsetTop ?? 0;
+  const right = left + (view?.width ?? window.innerWidth);
+  const bottom = top + (view?.height ?? window.innerHeight);
+  const { offsetWidth: width, offsetHeight: height } = element;
+  const wanted = x + BESIDE + width > right - MARGIN ? x - BESIDE - width : x + BESIDE;
+  element.style.left = `${Math.max(left + MARGIN, Math.min(wanted, right - MARGIN - width))}px`;
+  element.style.top = `${Math.max(top + MARGIN, Math.min(y - height / 2, bottom - MARGIN - height))}px`;
 }

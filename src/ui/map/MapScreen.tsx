@@ -49,7 +49,6 @@ export function MapScreen() {
         className="map"
         data-map=""
         data-settled="false"
-        role="group"
         aria-label={t('map.label')}
         aria-describedby="map-help"
       />
@@ -135,7 +134,6 @@ function canvasPorts(context: CommandContext, setNewHere: (place: NewHere | null
       say(t('spoken.selected', { count: ids.length }));
     },
     onBorder: (sector, degrees) => mapStore.getState().edit('moveSectorBorder', sector, degrees),
-    onFocus: () => {},
     onMoveStarted: (id) => say(t('spoken.moveStarted', { name: nameOf(id) })),
     onMoveCancelled: (id) => say(t('spoken.moveCancelled', { name: nameOf(id) })),
     onCommandKey: (event, focus) => pressOnMap(context, event, focus),

@@ -2,6 +2,7 @@ import {
   type FormEvent,
   type PointerEvent as ReactPointerEvent,
   type RefObject,
+  useCallback,
   useLayoutEffect,
   useRef,
   useState,
@@ -14,6 +15,7 @@ import { peopleInTray } from '../../model/questions.ts';
 import type { Person, PersonId } from '../../model/types.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
 import { Icon } from '../kit/Icon.tsx';
+import { useEscape } from '../kit/useEscape.ts';
 import './Tray.css';
 
 type Props = { readonly canvas: RefObject<MapCanvas | null>; readonly threshold: (pointerType: string) => number };
@@ -49,7 +51,9 @@ function NamesForm() {
   const [name, setName] = useState('');
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus({ preventScroll: true }), []);
-  const close = () => context.viewStore.getState().set({ writingNames: false });
+  const form = useRef<HTMLFormElement>(null);
+  const close = useCallback(() => context.viewStore.getState().set({ writingNames: false }), [context]);
+  useEscape(form, close);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '') {
@@ -61,7 +65,7 @@ function NamesForm() {
     input.current?.focus({ preventScroll: true });
   };
   return (
-    <form className="tray-form" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <form ref={form} className="tray-form" onSubmit={submit}>
       <input
         ref={input}
         aria-label={t('map.name')}

@@ -1,0 +1,136 @@
+import { mapPoint, type MapPoint, type ScreenPoint } from '../geometry/frame.ts';
+import { isInside } from '../geometry/hull.ts';
+import type { CellPlace, GroupId, PersonId, RelationId, SectorId } from '../model/types.ts';
+import type { GesturePorts } from './gestures.ts';
+import { type Hit, hitTest } from './hitTest.ts';
+import { placeAt } from './moving.ts';
+import type { Surface } from './surface.ts';
+
+/** What fingers on the map ask and tell. */
+export type FingerPorts = {
+  readonly canEdit: () => boolean;
+  /** Does a finger on empty paper draw round people instead of panning? */
+  readonly lassoes: () => boolean;
+  readonly threshold: (pointerType: string) => number;
+  readonly onTapPerson: (id: PersonId, several: boolean) => void;
+  readonly onTapRelation: (id: RelationId) => void;
+  readonly onTapGroup: (id: GroupId) => void;
+  readonly onTapEgo: () => void;
+  readonly onTapEmpty: (place: CellPlace, client: ScreenPoint) => void;
+  readonly onDrop: (id: PersonId, place: CellPlace | 'tray') => void;
+  readonly isOverTray: (client: ScreenPoint) => boolean;
+  readonly onLasso: (ids: readonly PersonId[]) => void;
+  readonly onBorder: (sector: SectorId, degrees: number) => void;
+};
+
+type Acting =
+  | { readonly kind: 'drag'; readonly id: PersonId; readonly grip: MapPoint }
+  | { readonly kind: 'lasso'; readonly points: MapPoint[] }
+  | { readonly kind: 'border'; readonly sector: SectorId; readonly from: number };
+
+const angleOf = ({ x, y }: MapPoint) => Math.atan2(y, x);
+
+/** What gestures do on the map: while they last nothing is written, at their end one thing is told. */
+export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
+  const { viewport } = surface;
+  let acting: Acting | null = null;
+
+  const start = (what: 'drag' | 'lasso' | 'border', hit: Hit, client: ScreenPoint) => {
+    const point = viewport.toMap(client);
+    if (what === 'drag' && hit.kind === 'person') {
+      const { x, y } = surface.scene?.people.find(({ id }) => id === hit.id)?.at ?? point;
+      surface.raise(hit.id);
+      acting = { kind: 'drag', id: hit.id, grip: mapPoint(point.x - x, point.y - y) };
+    } else if (what === 'border' && hit.kind === 'border') {
+      acting = { kind: 'border', sector: hit.sector, from: angleOf(point) };
+    } else {
+      acting = { kind: 'lasso', points: [point] };
+    }
+  };
+
+  const move = (client: ScreenPoint) => {
+    if (!acting) return;
+    const point = viewport.toMap(client);
+    if (acting.kind === 'drag') {
+      const at = less(point, acting.grip);
+      surface.movePeople(new Map([[acting.id, at]]));
+      surface.light(ports.isOverTray(client) ? null : at);
+    } else if (acting.kind === 'lasso') {
+      acting.points.push(point);
+      surface.drawStroke(acting.points);
+    } else {
+      surface.drawStroke([mapPoint(0, 0), point]);
+    }
+  };
+
+  const clear = (): Acting | null => {
+    const was = acting;
+    acting = null;
+    surface.light(null);
+    surface.drawStroke([]);
+    return was;
+  };
+
+  const end = (client: ScreenPoint) => {
+    const done = clear();
+    const { scene } = surface;
+    if (!done || !scene) return;
+    const point = viewport.toMap(client);
+    if (done.kind === 'lasso') {
+      ports.onLasso(scene.people.filter(({ at }) => isInside(done.points, at)).map(({ id }) => id));
+    } else if (done.kind === 'border') {
+      ports.onBorder(done.sector, degreesBetween(done.from, angleOf(point)));
+    } else {
+      const at = less(point, done.grip);
+      const place = ports.isOverTray(client) ? 'tray' : placeAt(scene.frame, at);
+      if (place === null) surface.draw();
+      else {
+        surface.leaveAt(done.id, at);
+        ports.onDrop(done.id, place);
+      }
+    }
+  };
+
+  return {
+    hitAt: (client) =>
+      surface.scene ? hitTest(surface.scene, viewport.toMap(client), viewport.zoom()) : { kind: 'empty' },
+    intent: (hit) => {
+      if (hit.kind === 'person' && ports.canEdit()) return 'drag';
+      if (hit.kind === 'border' && ports.canEdit()) return 'border';
+      return ports.lassoes() ? 'lasso' : 'pan';
+    },
+    threshold: (pointerType) => ports.threshold(pointerType),
+    tap: (hit, client) => tap(surface, ports, hit, client),
+    start,
+    move,
+    end,
+    cancel: () => {
+      clear();
+      surface.draw();
+    },
+    pan: viewport.panBy,
+    zoom: viewport.zoomAt,
+    viewEnd: () => surface.viewEnded(),
+  };
+}
+
+function tap(surface: Surface, ports: FingerPorts, hit: Hit, client: ScreenPoint): void {
+  if (hit.kind === 'person') {
+    surface.focusPerson(hit.id);
+    ports.onTapPerson(hit.id, false);
+  } else if (hit.kind === 'relation') ports.onTapRelation(hit.id);
+  else if (hit.kind === 'group') ports.onTapGroup(hit.id);
+  else if (hit.kind === 'ego') ports.onTapEgo();
+  else {
+    const place = surface.placeAtClient(client);
+    if (place) ports.onTapEmpty(place, client);
+  }
+}
+
+const less = (a: MapPoint, b: MapPoint): MapPoint => mapPoint(a.x - b.x, a.y - b.y);
+
+/** The shorter way round from one angle to another, in tenths of a degree. */
+function degreesBetween(from: number, to: number): number {
+  const turn = ((((to - from) * 180) / Math.PI + 540) % 360) - 180;
+  return Math.round(turn * 10) / 10;
+}

@@ -1,0 +1,227 @@
+import { select } from 'd3-selection';
+import { type Frame, mapPoint, type MapPoint, type ScreenPoint } from '../geometry/frame.ts';
+import type { CellPlace, PersonId } from '../model/types.ts';
+import type { MapColours } from '../scene/colours.ts';
+import type { MapScene } from '../scene/types.ts';
+import { cellsOf, drawMap } from './drawMap.ts';
+import { TOUCH_RADIUS } from './drawPeople.ts';
+import { type Emphasis, showEmphasis } from './emphasis.ts';
+import { layerOf } from './layers.ts';
+import { moveDrawn, personElement, placeAt, showTarget } from './moving.ts';
+import { type Moves, tween } from './tween.ts';
+import { createViewport, type Viewport } from './viewport.ts';
+
+export type SurfacePorts = {
+  readonly reducedMotion: () => boolean;
+  readonly cellWords: (place: CellPlace) => string;
+  readonly onHover: (words: string) => void;
+  readonly onFirstPicture: () => void;
+  readonly onSettled: () => void;
+};
+
+export type Insets = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+
+const NOTHING_CHOSEN: Emphasis = { people: [], relation: null };
+/** A picture in which people move less than this is shown at once. */
+const STILL = 0.5;
+const CLEARANCE = 60;
+
+/** The drawn map: what stands on it just now, and how it lies in its svg. Gestures and keys work on it. */
+export class Surface {
+  readonly viewport: Viewport;
+  private readonly root: SVGGElement;
+  private shown: { readonly scene: MapScene; readonly colours: MapColours } | null = null;
+  private emphasis = NOTHING_CHOSEN;
+  /** The person that the arrow keys stand on: the map's one Tab stop. */
+  private focus: PersonId | null = null;
+  private stopTween = () => {};
+  private hovered = '';
+  private isTurned = false;
+  private readonly svg: SVGSVGElement;
+  private readonly idPrefix: string;
+  private readonly ports: SurfacePorts;
+
+  constructor(svg: SVGSVGElement, idPrefix: string, ports: SurfacePorts) {
+    this.svg = svg;
+    this.idPrefix = idPrefix;
+    this.ports = ports;
+    this.root = select(svg).append('g').attr('data-viewport', '').node() as SVGGElement;
+    this.viewport = createViewport(svg, this.root);
+    this.viewport.fit();
+  }
+
+  get scene(): MapScene | null {
+    return this.shown?.scene ?? null;
+  }
+
+  get frame(): Frame | null {
+    return this.shown?.scene.frame ?? null;
+  }
+
+  get turned(): boolean {
+    return this.isTurned;
+  }
+
+  /** Who has the keys: whoever had them, else the first one there. */
+  get focused(): PersonId | null {
+    const people = this.scene?.people ?? [];
+    return people.some(({ id }) => id === this.focus) ? this.focus : (people[0]?.id ?? null);
+  }
+
+  /** Shows a scene; whoever stands elsewhere than before glides there, so that one sees where they went. */
+  show(scene: MapScene, colours: MapColours): void {
+    this.stopTween();
+    const before = this.scene;
+    this.shown = { scene, colours };
+    this.draw();
+    if (!before) this.ports.onFirstPicture();
+    const moves: Moves = before && !this.ports.reducedMotion() ? movesBetween(before, scene) : new Map();
+    if (moves.size === 0) {
+      this.markSettled(true);
+      return;
+    }
+    this.markSettled(false);
+    this.movePeople(new Map([...moves].map(([id, { from }]) => [id, from])));
+    this.stopTween = tween(
+      moves,
+      (at) => this.movePeople(at),
+      () => {
+        this.draw();
+        this.markSettled(true);
+      },
+    );
+  }
+
+  /** Draws the scene as it is: also how a cancelled gesture leaves no trace. */
+  draw(): void {
+    if (!this.shown) return;
+    drawMap(this.root, this.shown.scene, this.shown.colours, this.idPrefix);
+    this.drawEmphasis();
+    this.viewEnded();
+  }
+
+  emphasise(emphasis: Emphasis): void {
+    this.emphasis = emphasis;
+    this.drawEmphasis();
+  }
+
+  focusPerson(id: PersonId): void {
+    this.focus = id;
+    this.drawEmphasis();
+    this.elementOf(id)?.focus({ preventScroll: true });
+  }
+
+  setTurned(turned: boolean): void {
+    this.isTurned = turned;
+    this.viewport.setTurned(turned);
+    this.viewEnded();
+  }
+
+  /** What depends on the zoom and can wait until pan or pinch has ended: finger-sized targets, the cells for checks. */
+  viewEnded(): void {
+    if (!this.shown) return;
+    const zoom = this.viewport.zoom();
+    const { frame, symbolRadius } = this.shown.scene;
+    const radii = frame.radii.map((radius) => radius * zoom);
+    this.svg.setAttribute('data-cells', cellsOf({ ...frame, radii }, this.viewport.centre()));
+    layerOf(this.root, 'people')
+      .selectAll('circle[data-hit]')
+      .attr('r', Math.max(TOUCH_RADIUS / zoom, symbolRadius));
+  }
+
+  /** Moves people while a gesture or tween lasts, without touching the scene. */
+  movePeople(at: ReadonlyMap<PersonId, MapPoint>): void {
+    if (this.shown) moveDrawn(this.root, this.shown.scene, at);
+  }
+
+  /** Brings a person in front of the others, for a drag. */
+  raise(id: PersonId): void {
+    const element = this.elementOf(id);
+    element?.parentNode?.appendChild(element);
+  }
+
+  /** Makes where the finger left somebody the place from which the next picture's tween begins. */
+  leaveAt(id: PersonId, at: MapPoint): void {
+    if (!this.shown) return;
+    const { scene, colours } = this.shown;
+    const people = scene.people.map((person) => (person.id === id ? { ...person, at } : person));
+    this.shown = { scene: { ...scene, people }, colours };
+  }
+
+  /** Lights the cell at a point and names it; null puts the light out. */
+  light(at: MapPoint | null): CellPlace | null {
+    if (!this.shown) return null;
+    const { scene, colours } = this.shown;
+    const place = at ? placeAt(scene.frame, at) : null;
+    const words = place ? this.ports.cellWords(place) : '';
+    const target = place && at ? { place, words, at, turned: this.isTurned } : null;
+    showTarget(this.root, scene.frame, colours, target);
+    if (words !== this.hovered && words !== '') this.ports.onHover(words);
+    this.hovered = words;
+    return place;
+  }
+
+  /** The line a finger draws: round people, or the new border of a sector. */
+  drawStroke(points: readonly MapPoint[]): void {
+    layerOf(this.root, 'over')
+      .selectAll('path[data-stroke]')
+      .data(points.length > 1 ? [points] : [])
+      .join('path')
+      .attr('data-stroke', '')
+      .attr('d', `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`)
+      .attr('fill', 'none')
+      .attr('stroke', this.shown?.colours.ink ?? 'currentColor')
+      .attr('stroke-width', 2 / this.viewport.zoom())
+      .attr('stroke-dasharray', '6 5');
+  }
+
+  /** Pans just so far that a person is clear of what sheets and bars cover. */
+  reveal(id: PersonId, insets: Insets): void {
+    const person = this.scene?.people.find((mark) => mark.id === id);
+    if (!person) return;
+    const { left, top, right, bottom } = this.svg.getBoundingClientRect();
+    const { x, y } = this.viewport.toClient(person.at);
+    const dx = into(x, left + insets.left + CLEARANCE, right - insets.right - CLEARANCE);
+    const dy = into(y, top + insets.top + CLEARANCE, bottom - insets.bottom - CLEARANCE);
+    if (dx === 0 && dy === 0) return;
+    this.viewport.panBy(dx, dy);
+    this.viewEnded();
+  }
+
+  placeAtClient(client: ScreenPoint): CellPlace | null {
+    return this.shown ? placeAt(this.shown.scene.frame, this.viewport.toMap(client)) : null;
+  }
+
+  destroy(): void {
+    this.stopTween();
+    this.root.remove();
+  }
+
+  private elementOf(id: PersonId): SVGGElement | null {
+    return personElement(layerOf(this.root, 'people').node(), id);
+  }
+
+  private drawEmphasis(): void {
+    if (this.shown) showEmphasis(this.root, this.shown.scene, this.shown.colours, this.emphasis, this.focused);
+  }
+
+  private markSettled(isSettled: boolean): void {
+    this.svg.setAttribute('data-settled', String(isSettled));
+    if (isSettled) this.ports.onSettled();
+  }
+}
+
+/** How far a value must go to lie between two others. */
+const into = (value: number, least: number, most: number): number =>
+  Math.max(0, least - value) - Math.max(0, value - most);
+
+function movesBetween(before: MapScene, next: MapScene): Moves {
+  const old = new Map(before.people.map(({ id, at }) => [id, at]));
+  return new Map(
+    next.people.flatMap(({ id, at }) => {
+      const from = old.get(id);
+      const isMoved = from && Math.hypot(at.x - from.x, at.y - from.y) > STILL;
+      return isMoved ? [[id, { from: mapPoint(from.x, from.y), to: at }] as const] : [];
+    }),
+  );
+}
