@@ -12,6 +12,7 @@ export const meeting = {
   'meeting.choose': 'Invite {name}',
   'meeting.about': 'About {name}: {settled}',
   'meeting.more': 'who asks, and how?',
+  'meeting.more.rest': 'more',
   'meeting.fewer': 'show less',
   'meeting.answerOf': 'Answer from {name}',
   'meeting.chip.maybe': 'will think about it',

@@ -9,6 +9,7 @@ export const meeting = {
   'meeting.choose': 'Inviter {name}',
   'meeting.about': 'Om {name}: {settled}',
   'meeting.more': 'hvem spør, og hvordan?',
+  'meeting.more.rest': 'mer',
   'meeting.fewer': 'vis mindre',
   'meeting.answerOf': 'Svar fra {name}',
   'meeting.chip.maybe': 'vil tenke på det',

@@ -10,6 +10,7 @@ export const meeting = {
   'meeting.choose': 'Inviter {name}',
   'meeting.about': 'Om {name}: {settled}',
   'meeting.more': 'kven spør, og korleis?',
+  'meeting.more.rest': 'meir',
   'meeting.fewer': 'vis mindre',
   'meeting.answerOf': 'Svar frå {name}',
   'meeting.chip.maybe': 'vil tenkje på det',

@@ -9,11 +9,14 @@ export function DialogFrame({ title, children }: { title: string; children: Reac
   const { t, viewStore } = useCommands();
   const { text, count } = useView(({ announcement }) => announcement);
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
 
   useEffect(() => {
     const opener = document.activeElement;
     if (dialog.current?.open === false) dialog.current.showModal();
+    // Else the platform would put it on the button that closes.
+    heading.current?.focus();
     return () => {
       if (opener instanceof HTMLElement) queueMicrotask(() => opener.focus());
     };
@@ -27,7 +30,9 @@ export function DialogFrame({ title, children }: { title: string; children: Reac
       onClose={() => viewStore.getState().set({ dialog: null })}
     >
       <header>
-        <h2 id={titleId}>{title}</h2>
+        <h2 ref={heading} id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
         <Button variant="tertiary" icon aria-label={t('map.close')} onClick={() => dialog.current?.close()}>
           <Icon name="close" />
         </Button>

@@ -17,7 +17,8 @@ export function InviteeRow({ person, onTouch }: { person: Person; onTouch: () =>
   const detailsId = useId();
   const [isOpen, setOpen] = useState(false);
   const { id, name, relation } = person;
-  const { answer } = invitationOf(map, id);
+  const { answer, asker, means } = invitationOf(map, id);
+  const isAsking = asker !== null || means !== null;
   const chips = chipsOf(map, person, t);
   return (
     <li className="invitee" data-row={id}>
@@ -41,7 +42,9 @@ export function InviteeRow({ person, onTouch }: { person: Person; onTouch: () =>
               {chip}
             </span>
           ))}
-          <span className="chip chip-open">{t(isOpen ? 'meeting.fewer' : 'meeting.more')}</span>
+          <span className="chip chip-open">
+            {t(isOpen ? 'meeting.fewer' : isAsking ? 'meeting.more.rest' : 'meeting.more')}
+          </span>
         </button>
         <select
           className="ds-input invitee-answer"
