@@ -1,15 +1,43 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { Dialog } from '../store/viewStore.ts';
 import { useView } from '../ui/kit/AppContext.tsx';
+import { StoragePart } from '../ui/shell/StoragePart.tsx';
+import type { OpenedMap } from './openedMap.ts';
+import { saveCopy } from './rawFile.ts';
+import type { Session } from './session.ts';
+
+type Props = { readonly session: Session; readonly opened: OpenedMap };
+
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../ui/settings/SettingsDialog.tsx')).SettingsDialog,
+}));
 
 /** Loaded when first asked for. */
 const DIALOGS = {
   out: lazy(async () => ({ default: (await import('../ui/out/OutDialog.tsx')).OutDialog })),
-} satisfies Partial<Record<Dialog, ComponentType>>;
+  fields: lazy(async () => ({ default: (await import('../ui/settings/FieldsDialog.tsx')).FieldsDialog })),
+  settings: ({ session, opened }: Props) => (
+    <SettingsDialog
+      storage={
+        <StoragePart
+          onKeep={() => void session.keep(opened)}
+          onDownload={() => saveCopy(opened)}
+          onDelete={() => session.removeOpened(opened)}
+        />
+      }
+    />
+  ),
+  keys: lazy(async () => ({ default: (await import('../ui/settings/KeysDialog.tsx')).KeysDialog })),
+} satisfies Record<Dialog, ComponentType<Props>>;
 
 /** What stands over the screen. */
-export function Dialogs() {
+export function Dialogs(props: Props) {
   const dialog = useView((view) => view.dialog);
-  const Shown: ComponentType | undefined = dialog === 'out' ? DIALOGS[dialog] : undefined;
-  return <Suspense fallback={null}>{Shown && <Shown />}</Suspense>;
+  if (dialog === null) return null;
+  const Shown: ComponentType<Props> = DIALOGS[dialog];
+  return (
+    <Suspense fallback={null}>
+      <Shown {...props} />
+    </Suspense>
+  );
 }

@@ -43,7 +43,7 @@ function Shell({ session, opened }: Omit<Props, 'chooseFile'>) {
           <CurrentScreen />
         </Suspense>
       </main>
-      <Dialogs />
+      <Dialogs session={session} opened={opened} />
       <PrintSheets />
       <LiveRegion />
     </div>

@@ -203,6 +203,18 @@ export class Session {
     if (this.state.get().behind === alive) this.state.set({ behind: null });
   }
 
+  /** Deletes the open map from the device; the receipt stands on the start screen. Rejects when it is still there. */
+  async removeOpened(opened: OpenedMap): Promise<void> {
+    try {
+      await this.remove(opened.id);
+    } catch (error) {
+      await this.keep(opened);
+      throw error;
+    }
+    this.#toStart();
+    this.state.set({ receipt: 'start.delete.done' });
+  }
+
   async setLanguage(language: Language): Promise<void> {
     const t = await loadTranslate(language);
     writeSettings({ ...readSettings(), language });

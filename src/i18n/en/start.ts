@@ -33,6 +33,8 @@ export const start = {
   'start.map.untitled': 'Without a title',
   'start.map.unreadable': 'The title can’t be read.',
   'start.delete.ask': 'Delete {map}? It can’t be brought back.',
+  'start.delete.askThis': 'Delete this map? It can’t be brought back.',
+  'start.delete.this': 'Delete the map from this tablet …',
   'start.delete.yes': 'Delete the map',
   'start.delete.no': 'Keep it',
   'start.delete.done':

@@ -32,6 +32,8 @@ export const start = {
   'start.map.untitled': 'Uten tittel',
   'start.map.unreadable': 'Tittelen kan ikke leses.',
   'start.delete.ask': 'Slette {map}? Det kan ikke hentes tilbake.',
+  'start.delete.askThis': 'Slette dette kartet? Det kan ikke hentes tilbake.',
+  'start.delete.this': 'Slett kartet fra dette nettbrettet …',
   'start.delete.yes': 'Slett kartet',
   'start.delete.no': 'Behold det',
   'start.delete.done': 'Nå er kartet slettet herfra. Papirutskrifter og filer du har lagret, må du slette selv.',

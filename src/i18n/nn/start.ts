@@ -33,6 +33,8 @@ export const start = {
   'start.map.untitled': 'Utan tittel',
   'start.map.unreadable': 'Tittelen kan ikkje lesast.',
   'start.delete.ask': 'Slette {map}? Det kan ikkje hentast tilbake.',
+  'start.delete.askThis': 'Slette dette kartet? Det kan ikkje hentast tilbake.',
+  'start.delete.this': 'Slett kartet frå dette nettbrettet …',
   'start.delete.yes': 'Slett kartet',
   'start.delete.no': 'Behald det',
   'start.delete.done': 'No er kartet sletta herifrå. Papirutskrifter og filer du har lagra, må du slette sjølv.',

@@ -1,11 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { longDate } from '../../i18n/dates.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { localDate } from '../../model/newMap.ts';
 import type { NetworkMap } from '../../model/types.ts';
 import { Icon } from '../kit/Icon.tsx';
+import { AskToDelete, focusIt } from '../shell/AskToDelete.tsx';
 import type { MapOnDevice, MapsOnDevice } from './mapsOnDevice.ts';
 
 type Props = {
@@ -37,7 +38,12 @@ export function StoredMapRow({ map, name, t, language, maps, onRemove, renderPic
         )}
       </div>
       {asking === 'now' ? (
-        <AskToDelete name={name} t={t} onYes={onRemove} onNo={() => setAsking('no longer')} />
+        <AskToDelete
+          question={t('start.delete.ask', { map: name })}
+          t={t}
+          onYes={onRemove}
+          onNo={() => setAsking('no longer')}
+        />
       ) : (
         <div className="start-map-actions">
           <Button
@@ -77,26 +83,4 @@ function titleOf(shown: NetworkMap | 'unreadable', t: Translate): ReactNode {
   if (shown === 'unreadable') return t('start.map.unreadable');
   const title = [shown.title, shown.ego.name].filter((text) => text !== '').join(' · ');
   return title === '' ? t('start.map.untitled') : <span translate="no">{title}</span>;
-}
-
-/** Where a hasty Enter does no harm. Not made anew with each drawing: focus is given once. */
-const focusIt = (button: HTMLButtonElement | null) => button?.focus();
-
-type AskProps = { readonly name: string; readonly t: Translate; readonly onYes: () => void; readonly onNo: () => void };
-
-function AskToDelete({ name, t, onYes, onNo }: AskProps) {
-  const id = useId();
-  return (
-    <fieldset className="start-map-ask" aria-labelledby={id}>
-      <p id={id}>{t('start.delete.ask', { map: name })}</p>
-      <div className="start-map-actions">
-        <Button data-size="sm" onClick={onYes}>
-          {t('start.delete.yes')}
-        </Button>
-        <Button data-size="sm" variant="secondary" ref={focusIt} onClick={onNo}>
-          {t('start.delete.no')}
-        </Button>
-      </div>
-    </fieldset>
-  );
 }

@@ -1,0 +1,64 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { useMapState, useT, useView } from '../kit/AppContext.tsx';
+import { AskToDelete, focusIt } from './AskToDelete.tsx';
+import './storagePart.css';
+
+type Props = {
+  readonly onKeep: () => void;
+  readonly onDownload: () => void;
+  /** Rejects when the map is still there. */
+  readonly onDelete: () => Promise<void>;
+};
+
+/** Where the open map is kept, told as it is, and what can be done about it. */
+export function StoragePart({ onKeep, onDownload, onDelete }: Props) {
+  const t = useT();
+  const readOnly = useMapState((state) => state.readOnly);
+  const kept = useView((view) => view.saveState !== 'off') || readOnly;
+  return (
+    <div className="storage-part">
+      {kept ? (
+        <p>
+          {t('start.storage.where')} {t('start.storage.cleared')}
+        </p>
+      ) : (
+        <p>{t('map.opened.notKept')}</p>
+      )}
+      <div className="storage-part-actions">
+        {!kept && <Button onClick={onKeep}>{t('start.opened.keep')}</Button>}
+        <Button variant="secondary" onClick={onDownload}>
+          {t('map.downloadCopy')}
+        </Button>
+      </div>
+      {kept && !readOnly && <DeleteHere onDelete={onDelete} />}
+    </div>
+  );
+}
+
+function DeleteHere({ onDelete }: Pick<Props, 'onDelete'>) {
+  const t = useT();
+  const [asking, setAsking] = useState<'not yet' | 'now' | 'no longer'>('not yet');
+  const [failed, setFailed] = useState(false);
+  const remove = () => {
+    setFailed(false);
+    onDelete().catch(() => setFailed(true));
+  };
+  return (
+    <>
+      {asking === 'now' ? (
+        <AskToDelete question={t('start.delete.askThis')} t={t} onYes={remove} onNo={() => setAsking('no longer')} />
+      ) : (
+        <Button
+          className="storage-part-delete"
+          variant="tertiary"
+          ref={asking === 'no longer' ? focusIt : null}
+          onClick={() => setAsking('now')}
+        >
+          {t('start.delete.this')}
+        </Button>
+      )}
+      {failed && <p role="alert">{t('start.delete.failed')}</p>}
+    </>
+  );
+}
