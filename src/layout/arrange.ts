@@ -2,11 +2,11 @@ import type { Arrangement, LayoutRequest, PlacedPerson } from '../geometry/arran
 import { mapPoint } from '../geometry/frame.ts';
 import type { PersonId } from '../model/types.ts';
 import type { Board, Piece, Surroundings } from './board.ts';
-import { arrangeCrowded } from './crowded.ts';
+import { crowdedLevels, placeSymbols, priceOfHiding, showSomeNames } from './crowded.ts';
 import { improvePicture } from './improve.ts';
-import { AIRY, COMFORTABLE_TYPE, LEVELS, SMALLEST_AIRY } from './levels.ts';
+import { AIRY, COMFORTABLE_TYPE, crowdedLevel, LEVELS, SMALLEST_AIRY, SMALLEST_SYMBOL } from './levels.ts';
 import type { Level } from './levels.ts';
-import { fitNames, priceOfNames } from './names.ts';
+import { fitNames, priceOfNames, symbolsStand } from './names.ts';
 import { copyPieces, createPieces, fullestCell, indexTies, settledPieces, VariantBook } from './pieces.ts';
 import { placeAll } from './place.ts';
 import type { Attempt } from './place.ts';
@@ -62,31 +62,76 @@ function prepare(request: LayoutRequest, pieces: readonly Piece[], improve: bool
 }
 
 function arrangeOnce(pieces: readonly Piece[], work: Work): Board {
-  if (pieces.length > MOST_NAMED) return crowded(pieces, work);
   const placed = subset(pieces, ({ hold }) => hold !== 'free');
+  if (pieces.length > MOST_NAMED) return arrangeCrowded(pieces, placed, propose(pieces, work, SMALLEST_AIRY), work);
   const first = firstLevel(placed, largestAiry(pieces, work), work);
   if (placed.length === pieces.length && first.board) return first.board;
   const proposal = propose(pieces, work, first.level);
   const someKept = placed.some(({ hold }) => hold === 'kept');
-  for (const attempt of attempts(first.level, someKept, first.board !== null)) {
-    const board = tryLevel(proposal, attempt, work);
+  const list = attempts(first.level, someKept, first.board !== null);
+  for (let at = 0; at < list.length;) {
+    const attempt = list[at];
+    if (!attempt) break;
+    const { board, left } = tryLevel(proposal, attempt, work);
     if (board) return board;
+    at = nextAttempt(list, at, left / pieces.length);
   }
-  return crowded(proposal, work);
+  return arrangeCrowded(pieces, placed, proposal, work);
 }
 
-function tryLevel(proposal: readonly Piece[], attempt: Attempt, work: Work): Board | null {
+/** The more people found no room, the more of the next sizes are passed over; never the smallest. */
+function nextAttempt(list: readonly Attempt[], at: number, share: number): number {
+  let next = at + 1;
+  for (let skip = Math.min(4, Math.floor(share * 25)); skip > 0; skip--) {
+    if (list[next + 1]?.moveKept === list[at]?.moveKept) next += 1;
+  }
+  return next;
+}
+
+function tryLevel(proposal: readonly Piece[], attempt: Attempt, work: Work): { board: Board | null; left: number } {
   const { request, book, around, hide } = work;
   const movers = proposal.filter(({ hold }) => hold === 'free');
-  if (movers.length === 0 && !attempt.moveKept) return fitAll(proposal, attempt.level, work);
-  const board = placeAll(proposal, attempt, book, around, hide);
-  if (!board || !work.improve) return board;
-  const free = board.pieces.filter(({ hold }) => hold === 'free');
-  improvePicture(board, free, indexTies(board.pieces, request.ties), around);
-  return board;
+  if (movers.length === 0 && !attempt.moveKept) return { board: fitAll(proposal, attempt.level, work, hide), left: 0 };
+  const { board, left } = placeAll(proposal, attempt, book, around, hide);
+  if (board && work.improve) {
+    const free = board.pieces.filter(({ hold }) => hold === 'free');
+    improvePicture(board, free, indexTies(board.pieces, request.ties), around);
+  }
+  return { board, left };
 }
 
-function fitAll(placed: readonly Piece[], level: Level, { request, book, around, hide }: Work): Board | null {
+/** Not all names fit: some are left out, and symbols shrink to what the fullest cell can hold. */
+function arrangeCrowded(
+  pieces: readonly Piece[],
+  placed: readonly Piece[],
+  proposal: readonly Piece[],
+  work: Work,
+): Board {
+  const { request, book, around } = work;
+  const hiding = priceOfHiding(pieces, indexTies(pieces, request.ties));
+  const many = pieces.length > MOST_NAMED;
+  const levels = crowdedLevels(pieces);
+  if (placed.length === pieces.length) {
+    const level = levels.find(({ symbolRadius }) => symbolsStand(placed, around, symbolRadius));
+    if (level && many) return showSomeNames(copyPieces(placed), level, book, around, hiding);
+    const board = level && fitAll(placed, level, work, hiding);
+    if (board) return board;
+  }
+  for (const level of levels) {
+    const symbols = copyPieces(proposal);
+    const board = many ? null : placeAll(proposal, { level, moveKept: true }, book, around, hiding).board;
+    if (board) return board;
+    if (placeSymbols(symbols, around, level)) return showSomeNames(symbols, level, book, around, hiding);
+  }
+  return showSomeNames(copyPieces(proposal), crowdedLevel(SMALLEST_SYMBOL), book, around, hiding);
+}
+
+function fitAll(
+  placed: readonly Piece[],
+  level: Level,
+  { request, book, around }: Work,
+  hide: (piece: Piece) => number,
+): Board | null {
   return fitNames(placed, level, book, around, priceOfNames(indexTies(placed, request.ties), placed, hide));
 }
 
@@ -105,7 +150,7 @@ function firstLevel(placed: readonly Piece[], from: number, work: Work): { level
   for (const [index, level] of LEVELS.entries()) {
     if (index < from) continue;
     if (level.nameSize < COMFORTABLE_TYPE) break;
-    const board = fitAll(placed, level, work);
+    const board = fitAll(placed, level, work, work.hide);
     if (board) return { level: index, board };
   }
   return { level: from, board: null };
@@ -130,10 +175,6 @@ function propose(pieces: readonly Piece[], { request, book }: Work, level: numbe
   proposeSpots(proposal, indexTies(proposal, request.ties), first.symbolRadius);
   spreadEvenly(proposal, first.symbolRadius);
   return proposal;
-}
-
-function crowded(pieces: readonly Piece[], { request, book, around }: Work): Board {
-  return arrangeCrowded(copyPieces(pieces), indexTies(pieces, request.ties), book, around);
 }
 
 function finish(board: Board): Arrangement {

@@ -13,8 +13,8 @@ type Open = {
 };
 type Option = { readonly variant: Variant | null; readonly cost: number };
 
-/** How many choices may be tried for people whose names depend on each other, before the best so far is taken. */
-const MOST_CHOICES = 4000;
+/** Choices tried for people whose names depend on each other, before the best so far is taken; fewer for many people. */
+const mostChoices = (people: number): number => Math.max(3 * people, 100_000 / people);
 
 /**
  * Chooses a side for every name while all symbols stand still: exactly, by branching on the name with fewest ways left and
@@ -99,6 +99,7 @@ function solveGroup(group: readonly Open[]): boolean {
   let best: readonly (Option | null)[] | null = null;
   let bestCost = Infinity;
   let choices = 0;
+  const most = Math.min(4000, mostChoices(group.length));
   const branch = (cost: number, leastRest: number): void => {
     if (cost + leastRest >= bestCost) return;
     const next = tightest(group);
@@ -109,8 +110,8 @@ function solveGroup(group: readonly Open[]): boolean {
     }
     const least = next.options[0]?.cost ?? 0;
     for (const option of next.options) {
-      if (choices >= MOST_CHOICES && best) return;
-      if (choices >= 3 * MOST_CHOICES) return;
+      if (choices >= most && best) return;
+      if (choices >= 3 * most) return;
       if (clashesWithChosen(next, option)) continue;
       choices += 1;
       next.chosen = option;

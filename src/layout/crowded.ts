@@ -1,93 +1,106 @@
-import { Board } from './board.ts';
+import { Board, snap } from './board.ts';
 import type { Piece, Surroundings } from './board.ts';
 import { latticeIn, marginIn, widestSymbol } from './cells.ts';
 import type { CellShape } from './cells.ts';
-import { crowdedLevel, SYMBOL_GAP } from './levels.ts';
+import { crowdedLevel, SMALLEST_SYMBOL, SYMBOL_GAP } from './levels.ts';
+import type { Level } from './levels.ts';
 import { misplaced } from './names.ts';
 import type { VariantBook } from './pieces.ts';
-import { snap } from './board.ts';
 import type { Tie } from './propose.ts';
 
 const LARGEST = 8;
-const SMALLEST = 2;
-/** Symbols in a cell this tight, seen as squares, still leave air between them. */
+/** Share of a cell's honeycomb that symbols may take up, so that there is air between them and room for some names. */
 const FILL = 0.42;
+const SMALLER = 0.84;
 
-/**
- * The picture of a map too full for all names at the smallest type: everybody's symbol, and the names that find room,
- * innermost ring first, then those with most ties. The others show on zooming in or on touching the person.
- */
-export function arrangeCrowded(
-  pieces: readonly Piece[],
-  ties: readonly Tie[],
-  book: VariantBook,
-  around: Surroundings,
-): Board {
-  const level = crowdedLevel(crowdedRadius(pieces));
-  placeSymbols(pieces, around, level.symbolRadius);
-  book.open(pieces, level);
-  for (const piece of pieces) piece.variant = null;
-  const board = new Board(pieces, level, around, false);
-  showNames(board, ties);
-  return board;
-}
-
-/** A radius for everybody: what the fullest cell can hold. */
-function crowdedRadius(pieces: readonly Piece[]): number {
+/** Sizes for a map too full for all names, the largest first: what the fullest cell can hold, and less. */
+export function crowdedLevels(pieces: readonly Piece[]): Level[] {
   const counts = new Map<CellShape, number>();
   for (const { cell } of pieces) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   let radius = LARGEST;
   for (const [cell, count] of counts) {
     const even = FILL * Math.sqrt(cell.area / count);
-    radius = Math.min(radius, even - (SYMBOL_GAP / 2) * Math.min(1, even / LARGEST), widestSymbol(cell));
+    radius = Math.min(radius, even - (SYMBOL_GAP / 2) * Math.min(1, even / LARGEST), widestSymbol(cell) - 1);
   }
-  return Math.max(SMALLEST, radius);
+  const levels: Level[] = [];
+  for (; radius > SMALLEST_SYMBOL; radius *= SMALLER) levels.push(crowdedLevel(radius));
+  levels.push(crowdedLevel(SMALLEST_SYMBOL));
+  return levels;
 }
 
-/** Everybody who cannot stand where they are goes to the nearest free place of their cell. */
-function placeSymbols(pieces: readonly Piece[], around: Surroundings, radius: number): void {
-  const homeless = misplaced(pieces, around, radius);
-  const waiting = new Set(homeless);
-  const standing = pieces.filter((piece) => !waiting.has(piece));
-  const lattices = new Map<CellShape, { x: number; y: number; taken: boolean }[]>();
-  for (const piece of homeless) {
-    let points = lattices.get(piece.cell);
-    if (!points) {
-      const margin = marginIn(piece.cell, radius);
-      points = latticeIn(piece.cell, 2 * radius + SYMBOL_GAP + 0.4, margin).map(({ x, y }) => ({ x, y, taken: false }));
-      const apart = (2 * radius + SYMBOL_GAP) ** 2;
-      for (const point of points) {
-        point.taken = standing.some(({ x, y }) => (x - point.x) ** 2 + (y - point.y) ** 2 < apart);
-      }
-      lattices.set(piece.cell, points);
-    }
-    let nearest = Infinity;
-    let best: { x: number; y: number; taken: boolean } | null = null;
-    for (const point of points) {
-      const distance = (point.x - piece.x) ** 2 + (point.y - piece.y) ** 2;
-      if (point.taken || distance >= nearest) continue;
-      nearest = distance;
-      best = point;
-    }
-    if (!best) continue;
-    best.taken = true;
-    Object.assign(piece, snap(piece.cell, best.x, best.y));
-  }
-}
-
-export function showNames(board: Board, ties: readonly Tie[]): void {
-  const degrees = new Int32Array(board.pieces.length);
+/**
+ * Which names go first when not all can be shown: the innermost rings', then those with many ties. A price to pay for
+ * leaving one out, from about 2 to 5.
+ */
+export function priceOfHiding(pieces: readonly Piece[], ties: readonly Tie[]): (piece: Piece) => number {
+  const degrees = new Int32Array(pieces.length);
   for (const [a, b] of ties) {
     degrees[a] = (degrees[a] ?? 0) + 1;
     degrees[b] = (degrees[b] ?? 0) + 1;
   }
-  const ringOf = ({ person }: Piece): number => (person.cell.ring === 'outside' ? 99 : person.cell.ring);
-  const order = [...board.pieces].sort(
-    (a, b) => ringOf(a) - ringOf(b) || (degrees[b.index] ?? 0) - (degrees[a.index] ?? 0) || a.index - b.index,
-  );
+  const most = Math.max(1, ...degrees);
+  return ({ person, index }) => {
+    const { ring } = person.cell;
+    return 5 - (ring === 'outside' ? 3 : 0.8 * Math.min(3, ring)) + (0.5 * (degrees[index] ?? 0)) / most;
+  };
+}
+
+/** Puts everybody who cannot stand where they are on the nearest free place of their cell; false when there is none. */
+export function placeSymbols(pieces: readonly Piece[], around: Surroundings, level: Level): boolean {
+  const apart = 2 * level.symbolRadius + SYMBOL_GAP;
+  for (const piece of pieces) {
+    if (piece.hold === 'free') Object.assign(piece, snap(piece.cell, piece.x, piece.y));
+  }
+  const homeless = misplaced(pieces, around, level.symbolRadius);
+  const standing = new Set(pieces);
+  for (const piece of homeless) standing.delete(piece);
+  const free = new Map<CellShape, { x: number; y: number }[]>();
+  for (const { cell } of homeless) {
+    if (free.has(cell)) continue;
+    const points = latticeIn(cell, apart + 0.3, marginIn(cell, level.symbolRadius));
+    free.set(
+      cell,
+      points.filter((point) => !anyWithin(standing, point, apart)),
+    );
+  }
+  return homeless.every((piece) => settleNearest(piece, free.get(piece.cell) ?? []));
+}
+
+function anyWithin(pieces: Iterable<Piece>, { x, y }: { x: number; y: number }, apart: number): boolean {
+  for (const piece of pieces) if ((piece.x - x) ** 2 + (piece.y - y) ** 2 < apart * apart) return true;
+  return false;
+}
+
+function settleNearest(piece: Piece, free: { x: number; y: number }[]): boolean {
+  let nearest = Infinity;
+  let best = -1;
+  free.forEach(({ x, y }, at) => {
+    const distance = (x - piece.x) ** 2 + (y - piece.y) ** 2;
+    if (distance >= nearest) return;
+    nearest = distance;
+    best = at;
+  });
+  const [taken] = best < 0 ? [] : free.splice(best, 1);
+  if (!taken) return false;
+  Object.assign(piece, snap(piece.cell, taken.x, taken.y));
+  return true;
+}
+
+/** Names for people who all have a place, as many as find room, the dearest to leave out first. */
+export function showSomeNames(
+  pieces: readonly Piece[],
+  level: Level,
+  book: VariantBook,
+  around: Surroundings,
+  hiding: (piece: Piece) => number,
+): Board {
+  book.open(pieces, level);
+  for (const piece of pieces) piece.variant = null;
+  const board = new Board(pieces, level, around, false);
+  const order = [...pieces].sort((a, b) => hiding(b) - hiding(a) || a.index - b.index);
   for (const piece of order) {
-    if (piece.variant) continue;
     const found = piece.variants.find((variant) => board.fits(piece, piece.x, piece.y, variant));
     if (found) board.turn(piece, found);
   }
+  return board;
 }

@@ -13,6 +13,7 @@ export type Level = {
 };
 
 export const SMALLEST_TYPE = 11;
+export const SMALLEST_SYMBOL = 1.5;
 const RELATION_SHARE = 0.86;
 /** Least distance between the rims of two symbols. */
 export const SYMBOL_GAP = 3;

@@ -1,6 +1,6 @@
 import { Board, snap } from './board.ts';
 import type { Piece, Surroundings } from './board.ts';
-import { clampIntoCell, latticeIn, marginIn } from './cells.ts';
+import { clampIntoCell, latticeIn, marginIn, ROUNDING, wallDistance } from './cells.ts';
 import type { CellShape } from './cells.ts';
 import type { Level } from './levels.ts';
 import { copyPieces } from './pieces.ts';
@@ -9,13 +9,14 @@ import { resolveClashes } from './resolve.ts';
 import type { MapPoint } from '../geometry/frame.ts';
 
 const LATTICE_STEP = 7;
+const PUT_BACK_ROUNDS = 5;
 
 /** What an attempt at a level may do. */
 export type Attempt = { readonly level: Level; readonly moveKept: boolean };
 
 /**
  * Finds places for the people without one, from where they stand now (the proposal), at a level; with `moveKept` others
- * give way, as few and as little as possible. Null when not everybody's symbol and name fits.
+ * give way, as few and as little as possible. No board when not everybody's symbol and name fits, but how many do not.
  */
 export function placeAll(
   proposal: readonly Piece[],
@@ -23,7 +24,7 @@ export function placeAll(
   book: VariantBook,
   around: Surroundings,
   hide: (piece: Piece) => number,
-): Board | null {
+): { board: Board | null; left: number } {
   const pieces = copyPieces(proposal);
   book.open(pieces, level);
   const homes = pieces.map(({ x, y }) => ({ x, y }) as MapPoint);
@@ -32,7 +33,7 @@ export function placeAll(
     bringInside(piece, level.symbolRadius);
   }
   const board = new Board(pieces, level, around);
-  const done = resolveClashes(board, {
+  const left = resolveClashes(board, {
     mayMove: ({ hold }) => hold === 'free' || (moveKept && hold === 'kept'),
     home: ({ index, cell }) => homes[index] ?? cell.centre,
     pull: ({ hold }) => (hold === 'free' ? 0.01 : 0.05),
@@ -42,7 +43,27 @@ export function placeAll(
     steps: 200 + 12 * pieces.length,
     patience: 80 + 3 * pieces.length,
   });
-  return done ? board : null;
+  if (left > 0) return { board: null, left };
+  if (moveKept) putBack(board, proposal);
+  return { board, left };
+}
+
+/** Who was moved needlessly goes back, again and again, since each one who does may open another's place. */
+function putBack(board: Board, proposal: readonly Piece[]): void {
+  for (let round = 0; round < PUT_BACK_ROUNDS; round++) {
+    let changed = false;
+    for (const piece of board.pieces) {
+      const before = proposal[piece.index];
+      if (piece.hold !== 'kept' || !before || piece.spot === before.spot) continue;
+      const { x, y, spot, cell } = before;
+      if (wallDistance(cell, x, y) < marginIn(cell, board.level.symbolRadius) - ROUNDING) continue;
+      const variant = piece.variants.find((name) => board.fits(piece, x, y, name));
+      if (!variant && (piece.variants.length > 0 || !board.fits(piece, x, y, null))) continue;
+      board.move(piece, spot, variant ?? null);
+      changed = true;
+    }
+    if (!changed) return;
+  }
 }
 
 /** A symbol that sticks out of its cell comes in by the shortest way; who is inside stays to the last decimal. */

@@ -36,9 +36,9 @@ const ANYWHERE = 16;
 /**
  * Removes clashes one person at a time: somebody who is in the way takes the place and the side of the name where least is
  * in the way; a clash that stays gets heavier, until somebody else gives way (min-conflicts with weights, Morris 1993).
- * True when nobody clashes any more.
+ * Answers how many still clash: 0 is success.
  */
-export function resolveClashes(board: Board, freedom: Freedom): boolean {
+export function resolveClashes(board: Board, freedom: Freedom): number {
   const { pieces } = board;
   const random = createRandom(pieces.length * 31 + 7);
   const weights = new Map<number, number>();
@@ -51,7 +51,7 @@ export function resolveClashes(board: Board, freedom: Freedom): boolean {
     if (unsettled.count < fewest) {
       fewest = unsettled.count;
       fewestAt = step;
-    } else if (step - fewestAt > freedom.patience) return false;
+    } else if (step - fewestAt > freedom.patience) return fewest;
     const piece = unsettled.any(random);
     if (!piece) break;
     const best = bestOption(board, piece, freedom, weigh, random);
@@ -68,7 +68,7 @@ export function resolveClashes(board: Board, freedom: Freedom): boolean {
       unsettled.check(board.near(piece));
     }
   }
-  return unsettled.count === 0;
+  return unsettled.count;
 }
 
 /** Who clashes with somebody, kept up to date by looking only at those near a change. */

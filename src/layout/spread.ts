@@ -2,7 +2,8 @@ import type { Piece } from './board.ts';
 import { latticeIn } from './cells.ts';
 import type { CellShape } from './cells.ts';
 
-const ROUNDS = 14;
+/** Fewer rounds for many people, so that the work grows no faster than they do. */
+const roundsFor = (people: number): number => Math.max(4, Math.min(14, Math.floor(900 / people)));
 /** Names are wide: two people beside each other need so much more room than two above each other. */
 export const WIDER = 1.3;
 const POINTS = 320;
@@ -28,8 +29,9 @@ function spreadCell(cell: CellShape, pieces: readonly Piece[], margin: number): 
   const count = Math.max(POINTS, pieces.length * 12);
   const points = latticeIn(cell, Math.sqrt(cell.area / count), margin);
   if (points.length === 0) return;
+  const rounds = roundsFor(pieces.length);
   const sums = pieces.map(() => ({ x: 0, y: 0, count: 0 }));
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const sum of sums) sum.x = sum.y = sum.count = 0;
     for (const { x, y } of points) {
       const sum = sums[nearestPiece(pieces, x, y)];

@@ -1,0 +1,72 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Arrangement, LayoutRequest } from '../../../src/geometry/arrangement.ts';
+import { arrange } from '../../../src/layout/arrange.ts';
+import { numRuns } from '../../support/depth.ts';
+import { present } from './present.ts';
+import { faultsOf } from './faults.ts';
+import { anyRequest } from './requests.ts';
+
+const SLOW = 120_000;
+
+const settled = (request: LayoutRequest, { people }: Arrangement): LayoutRequest => ({
+  ...request,
+  people: request.people.map((person) => ({ ...person, spot: people.get(person.id)?.spot ?? person.spot })),
+});
+const spotsOf = ({ people }: Arrangement): unknown[] => Array.from(people.values(), ({ id, spot }) => [id, spot]);
+
+test(
+  'nobody leaves their cell, nothing lies over anything, and no type is too small',
+  () => {
+    fc.assert(
+      fc.property(anyRequest(40), (request) => {
+        expect(faultsOf(request, arrange(request))).toEqual([]);
+      }),
+      { numRuns: numRuns(30) },
+    );
+  },
+  SLOW,
+);
+
+test(
+  'a full map is laid out too',
+  () => {
+    fc.assert(
+      fc.property(anyRequest(300), (request) => {
+        const arrangement = arrange(request, { improve: false });
+        expect(faultsOf(request, arrangement).filter((fault) => !fault.endsWith('symbols'))).toEqual([]);
+      }),
+      { numRuns: numRuns(4) },
+    );
+  },
+  SLOW,
+);
+
+test(
+  'a picture arranged again is the same picture, and hands are never moved',
+  () => {
+    fc.assert(
+      fc.property(anyRequest(30), (request) => {
+        const first = arrange(request, { improve: false });
+        const again = arrange(settled(request, first), { improve: false });
+        expect(spotsOf(again)).toEqual(spotsOf(first));
+        expect(again.nameSize).toBe(first.nameSize);
+        for (const { id, spot } of request.people) {
+          if (spot?.by !== 'hand' || !first.people.has(id)) continue;
+          expect(present(first.people.get(id)).spot).toBe(spot);
+        }
+      }),
+      { numRuns: numRuns(30) },
+    );
+  },
+  SLOW,
+);
+
+test('the same request gives the same picture', () => {
+  fc.assert(
+    fc.property(anyRequest(25), (request) => {
+      expect(arrange(request)).toEqual(arrange(request));
+    }),
+    { numRuns: numRuns(6) },
+  );
+});
