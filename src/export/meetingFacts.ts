@@ -54,5 +54,7 @@ function whereWords({ placeKind, place, date, time }: Meeting, t: Translate): st
     const isPlanned = date !== null || time.trim() !== '' || placeKind !== 'myHome';
     return isPlanned && placeKind !== 'other' ? t(PLACE_WORDS[placeKind]) : '';
   }
-  return placeKind === 'other' ? written : `${t(PLACE_WORDS[placeKind])}, ${written}`;
+  const kind = t(PLACE_WORDS[placeKind]);
+  const isSaid = placeKind === 'other' || written.toLocaleLowerCase().includes(kind.toLocaleLowerCase());
+  return isSaid ? written : `${kind}, ${written}`;
 }

@@ -24,7 +24,7 @@ export function drawSheet(sheet: MapSheet, idPrefix: string): SVGSVGElement {
   drawMap(key, sheet.key, keyColours(colours), `${idPrefix}-key`);
   key.querySelector('[data-ego]')?.remove();
   for (const mark of key.querySelectorAll('[data-wish]:not([data-wish=""])')) showAlone(mark);
-  const texts = make('g', { 'font-family': FONT_FAMILY });
+  const texts = make('g', { 'font-family': map.getAttribute('font-family') ?? 'sans-serif' });
   texts.append(...sheet.texts.map((text) => drawText(text, colours)));
   const ground = make('rect', { width: '100%', height: '100%', fill: colours.paper });
   root.append(title, ground, map, ...sheet.rules.map((rule) => drawRule(rule, colours)), key, texts);
