@@ -20,6 +20,7 @@ export function InviteeRow({ person, onTouch }: { person: Person; onTouch: () =>
   const { answer, asker, means } = invitationOf(map, id);
   const isAsking = asker !== null || means !== null;
   const chips = chipsOf(map, person, t);
+  const openWord = t(isOpen ? 'meeting.fewer' : isAsking ? 'meeting.more.rest' : 'meeting.more');
   return (
     <li className="invitee" data-row={id}>
       <div className="invitee-line">
@@ -34,7 +35,7 @@ export function InviteeRow({ person, onTouch }: { person: Person; onTouch: () =>
           data-row-more
           aria-expanded={isOpen}
           aria-controls={detailsId}
-          aria-label={t('meeting.about', { name, settled: chips.join(', ') })}
+          aria-label={t('meeting.about', { name, settled: [...chips, openWord].join(', ') })}
           onClick={() => setOpen(!isOpen)}
         >
           {chips.map((chip) => (
@@ -42,9 +43,7 @@ export function InviteeRow({ person, onTouch }: { person: Person; onTouch: () =>
               {chip}
             </span>
           ))}
-          <span className="chip chip-open">
-            {t(isOpen ? 'meeting.fewer' : isAsking ? 'meeting.more.rest' : 'meeting.more')}
-          </span>
+          <span className="chip chip-open">{openWord}</span>
         </button>
         <select
           className="ds-input invitee-answer"
