@@ -112,13 +112,13 @@ describe('the menu', () => {
 describe('the strips', () => {
   const actions = () =>
     ({
-      keep: vi.fn(),
-      goBack: vi.fn(),
-      throwAway: vi.fn(),
-      takeOver: vi.fn(),
-      retrySave: vi.fn(),
-      downloadCopy: vi.fn(),
-      dismissFailure: vi.fn(),
+      keep: vi.fn<() => void>(),
+      goBack: vi.fn<() => void>(),
+      throwAway: vi.fn<() => void>(),
+      takeOver: vi.fn<() => void>(),
+      retrySave: vi.fn<() => void>(),
+      downloadCopy: vi.fn<() => void>(),
+      dismissFailure: vi.fn<() => void>(),
     }) satisfies NoticeActions;
   const calm = { repairs: [], notCarriedOver: [], olderCopyUsed: false, canGoBack: false, failure: null } as const;
 

@@ -8,7 +8,7 @@ import type { Language } from '../../src/i18n/languages.ts';
 import { createTranslate } from '../../src/i18n/translate.ts';
 import type { IsoDateTime, MapId } from '../../src/model/types.ts';
 import type { MapOnDevice, MapsOnDevice } from '../../src/ui/start/mapsOnDevice.ts';
-import { StartScreen } from '../../src/ui/start/StartScreen.tsx';
+import { StartScreen, type StartScreenProps } from '../../src/ui/start/StartScreen.tsx';
 import { mapWith } from '../support/openMap.tsx';
 
 const MESSAGES = { nb, nn, en };
@@ -23,15 +23,20 @@ const secret = { ...mapWith({ name: 'Mamma' }), title: 'Hos Turid', ego: { name:
 function start(found: readonly MapOnDevice[], given: { language?: Language; maps?: Partial<MapsOnDevice> } = {}) {
   let left = found;
   const ports = {
-    list: vi.fn(async () => left),
-    read: vi.fn(async () => secret),
-    open: vi.fn(),
-    remove: vi.fn(async (id: MapId) => {
+    list: vi.fn<MapsOnDevice['list']>(async () => left),
+    read: vi.fn<MapsOnDevice['read']>(async () => secret),
+    open: vi.fn<MapsOnDevice['open']>(),
+    remove: vi.fn<MapsOnDevice['remove']>(async (id: MapId) => {
       left = left.filter((map) => map.id !== id);
     }),
     ...given.maps,
   };
-  const on = { newMap: vi.fn(), openFile: vi.fn(), example: vi.fn(), language: vi.fn() };
+  const on = {
+    newMap: vi.fn<StartScreenProps['onNewMap']>(),
+    openFile: vi.fn<StartScreenProps['onOpenFile']>(),
+    example: vi.fn<StartScreenProps['onExample']>(),
+    language: vi.fn<StartScreenProps['onLanguage']>(),
+  };
   const language = given.language ?? 'nb';
   render(
     <StartScreen

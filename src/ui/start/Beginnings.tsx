@@ -36,21 +36,22 @@ type WayProps = {
 function Way({ t, name, hint, first = false, expanded, onClick }: WayProps) {
   const id = useId();
   return (
-    <Button
-      className="start-way"
-      variant={first ? 'primary' : 'secondary'}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={hint ? `${id}-hint` : undefined}
-      aria-expanded={expanded}
-      onClick={onClick}
-    >
-      <span id={`${id}-name`}>{t(name)}</span>
+    <div>
+      <Button
+        className="start-way"
+        variant={first ? 'primary' : 'secondary'}
+        aria-describedby={hint ? id : undefined}
+        aria-expanded={expanded}
+        onClick={onClick}
+      >
+        {t(name)}
+      </Button>
       {hint && (
-        <span id={`${id}-hint`} className="start-way-hint">
+        <p id={id} className="start-way-hint">
           {t(hint)}
-        </span>
+        </p>
       )}
-    </Button>
+    </div>
   );
 }
 

@@ -1,0 +1,195 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from '../support/e2e.ts';
+import { addFriend, button, expectFriend, expectSaved, openStart, startMap, storedKeys } from './support/app.ts';
+
+test('a remembered map is there after a reload', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await addFriend(page, 'Noah');
+  await expectSaved(page, 'saved');
+  await page.reload();
+  await expectSaved(page, 'saved');
+  await expectFriend(page, 'Noah');
+});
+
+test('a map that is not to be stored is gone after a reload, and was never in the database', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'ikke lagre');
+  await addFriend(page, 'Noah');
+  expect(await storedKeys(page)).toEqual([]);
+  await page.reload();
+  await expect(button(page, 'Nytt kart – husk det her')).toBeVisible();
+  expect(await storedKeys(page)).toEqual([]);
+  expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain('Noah');
+});
+
+test('an unsaved map closed by mistake is one tap away, until it is forgotten', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'ikke lagre');
+  await addFriend(page, 'Noah');
+  await button(page, 'Til forsiden').click();
+  await button(page, 'Åpne det igjen').click();
+  await expectFriend(page, 'Noah');
+  await button(page, 'Til forsiden').click();
+  await button(page, 'Glem det').click();
+  await expect(page.getByText('Kartet du nettopp lukket')).toHaveCount(0);
+});
+
+test('a map begun unstored can be kept after all', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'ikke lagre');
+  await addFriend(page, 'Noah');
+  await page.getByRole('button', { name: 'Kart i dag' }).click();
+  await button(page, 'Husk det her').click();
+  await expectSaved(page, 'saved');
+  await page.reload();
+  await expectFriend(page, 'Noah');
+});
+
+const SAMPLE = 'tests/files/v1/rich.nettverkskart.json';
+const newer = () => JSON.stringify({ ...(JSON.parse(readFileSync(SAMPLE, 'utf8')) as object), version: 2 });
+const noise = () => randomBytes(21 * 1024 * 1024);
+const BAD: { what: string; buffer: () => Buffer; says: RegExp }[] = [
+  {
+    what: 'broken',
+    buffer: () => Buffer.from('{"format": "nettverk'),
+    says: /^Dette er ikke et nettverkskart, eller så/,
+  },
+  { what: 'newer', buffer: () => Buffer.from(newer()), says: /^Filen er laget med en nyere utgave/ },
+  { what: '21 MB of noise', buffer: noise, says: /^Filen er for stor\./ },
+];
+
+for (const { what, buffer, says } of BAD) {
+  test(`a file that can not be opened (${what}) changes nothing and says why`, async ({ page }) => {
+    await openStart(page);
+    // On the disk: a buffer of this size would have to go through the debugger.
+    const file = test.info().outputPath('kart.nettverkskart.json');
+    writeFileSync(file, buffer());
+    await page.locator('[data-open-file]').setInputFiles(file);
+    await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
+    await startMap(page, 'husk det her');
+    await addFriend(page, 'Noah');
+    await expectSaved(page, 'saved');
+    await page.locator('[data-open-file]').setInputFiles(file);
+    await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
+    await expectFriend(page, 'Noah');
+    await button(page, 'Greit').click();
+    await expect(page.getByText(says)).toHaveCount(0);
+  });
+}
+
+test('an opened file is a new map: kept only when asked, and the one before waits', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await addFriend(page, 'Noah');
+  await expectSaved(page, 'saved');
+  await page.locator('[data-open-file]').setInputFiles(SAMPLE);
+  await expectSaved(page, 'off');
+  await expect(page.getByText('Husk det på dette nettbrettet?')).toBeVisible();
+  await button(page, 'Tilbake til forrige kart').click();
+  await expectSaved(page, 'saved');
+  await expectFriend(page, 'Noah');
+  await page.locator('[data-open-file]').setInputFiles(SAMPLE);
+  await button(page, 'Husk det her').click();
+  await expectSaved(page, 'saved');
+  await page.reload();
+  await expect(page.locator('[data-person-id]').first()).toBeVisible();
+  await button(page, 'Til forsiden').click();
+  await expect(page.getByRole('heading', { name: /– kart \d/ })).toHaveCount(2);
+});
+
+test('a deleted map is really gone, and there is a receipt', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await addFriend(page, 'Noah');
+  await expectSaved(page, 'saved');
+  expect(await storedKeys(page)).not.toEqual([]);
+  await button(page, 'Til forsiden').click();
+  await button(page, /^Slett:/).click();
+  await button(page, 'Slett kartet').click();
+  await expect(page.getByText(/^Nå er kartet slettet herfra\./)).toBeVisible();
+  expect(await storedKeys(page)).toEqual([]);
+  expect(await page.evaluate(() => sessionStorage.getItem('nettverkskart-open'))).toBeNull();
+});
+
+test('the open map can be deleted from its settings', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await page.getByRole('button', { name: 'Kart i dag' }).click();
+  await button(page, 'Slett kartet fra dette nettbrettet …').click();
+  await button(page, 'Slett kartet').click();
+  await expect(page.getByText(/^Nå er kartet slettet herfra\./)).toBeVisible();
+  expect(await storedKeys(page)).toEqual([]);
+});
+
+test('a second window only looks, until it takes over', async ({ page, context }) => {
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await addFriend(page, 'Noah');
+  await expectSaved(page, 'saved');
+
+  const second = await context.newPage();
+  await openStart(second);
+  await button(second, /^Åpne:/).click();
+  await expect(second.getByText('Kartet er åpent i et annet vindu. Her kan du bare se.')).toBeVisible();
+  await expectSaved(second, 'off');
+
+  await addFriend(page, 'Elias');
+  await expectSaved(page, 'saved');
+  await button(second, 'Fortsett her i stedet').click();
+  await expectSaved(second, 'saved');
+  await expectFriend(second, 'Elias');
+  await expect(page.getByText('Kartet er åpent i et annet vindu. Her kan du bare se.')).toBeVisible();
+  await addFriend(second, 'Kaja');
+  await expectSaved(second, 'saved');
+});
+
+test('a map deleted in one window is not brought back by another that had it open', async ({ page, context }) => {
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  const second = await context.newPage();
+  await openStart(second);
+  await button(second, /^Slett:/).click();
+  await button(second, 'Slett kartet').click();
+  await expect(second.getByText(/^Nå er kartet slettet herfra\./)).toBeVisible();
+  await expect(page.getByText('Kartet er åpent i et annet vindu. Her kan du bare se.')).toBeVisible();
+  expect(await storedKeys(page)).toEqual([]);
+});
+
+test('when nothing can be stored it says so, at once and until it can', async ({ page }) => {
+  await page.addInitScript(() => {
+    const put = Reflect.get(IDBObjectStore.prototype, 'put');
+    Object.assign(window, { full: true });
+    IDBObjectStore.prototype.put = function (...given) {
+      if ('full' in window && window.full === true) throw new DOMException('full', 'QuotaExceededError');
+      return Reflect.apply(put, this, given);
+    };
+  });
+  await openStart(page);
+  await button(page, 'Nytt kart – husk det her').click();
+  await expectSaved(page, 'failed');
+  const download = page.waitForEvent('download');
+  await button(page, 'Last ned en kopi').click();
+  expect((await download).suggestedFilename()).toMatch(/^kart-\d{4}-\d\d-\d\d\.nettverkskart\.json$/);
+  await page.evaluate(() => Object.assign(window, { full: false }));
+  await button(page, 'Prøv igjen').click();
+  await expectSaved(page, 'saved');
+});
+
+test('after two starts that came to nothing the map is not opened by itself', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await addFriend(page, 'Noah');
+  await expectSaved(page, 'saved');
+  await page.evaluate(() => sessionStorage.setItem('nettverkskart-boots', '2'));
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Kartet lar seg ikke åpne' })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await button(page, 'Lagre det som kan leses, som en fil').click();
+  const saved = await (await download).path();
+  expect(readFileSync(saved, 'utf8')).toContain('Noah');
+  await button(page, 'Åpne den siste gode kopien').click();
+  await expectSaved(page, 'off');
+  await expectFriend(page, 'Noah');
+});

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { expect, expectNoAxe, shot, test } from '../support/e2e.ts';
+import { addFriend, button, openStart, startMap, storedKeys } from './support/app.ts';
+
+test('a new map leads straight to the map, and its first person is two taps away', async ({ page }) => {
+  await openStart(page);
+  await button(page, 'Nytt kart – ikke lagre').tap();
+  await expect(page.locator('svg[data-map]')).toHaveAttribute('data-settled', 'true');
+  await expect(page).toHaveTitle('Nettverkskart');
+});
+
+test('the start screen has no barriers, light or dark, with maps, a question and examples', async ({ page }) => {
+  await openStart(page);
+  await expectNoAxe(page);
+  await startMap(page, 'husk det her');
+  await button(page, 'Til forsiden').click();
+  await button(page, /^Vis tittelen/).click();
+  await button(page, /^Slett:/).click();
+  await button(page, 'Se et eksempel').click();
+  await expectNoAxe(page);
+  await shot(page, 'start-with-maps');
+});
+
+test('the language changes without a reload, and stays', async ({ page }) => {
+  await openStart(page);
+  await page.evaluate(() => Object.assign(window, { same: true }));
+  await button(page, 'English').click();
+  await expect(button(page, 'New map – remember it here')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  expect(await page.evaluate(() => 'same' in window)).toBe(true);
+  await page.reload();
+  await expect(button(page, 'New map – remember it here')).toBeVisible();
+  await page.goto('./?lang=nn');
+  await expect(button(page, 'Nytt kart – hugs det her')).toBeVisible();
+});
+
+test('an example says what it is, is stored nowhere, and can be thrown away', async ({ page }) => {
+  await openStart(page);
+  await button(page, 'Se et eksempel').click();
+  await button(page, 'Ung, med nær familie').click();
+  await expect(page.getByText('Dette er et eksempel med oppdiktede mennesker. Det lagres ikke.')).toBeVisible();
+  await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'off');
+  await expect(page.locator('[data-person-id]').first()).toBeVisible();
+  expect(await storedKeys(page)).toEqual([]);
+  await button(page, 'Kast eksemplet').click();
+  await expect(button(page, 'Nytt kart – husk det her')).toBeVisible();
+  await expect(page.getByText('Kartet du nettopp lukket')).toHaveCount(0);
+});
+
+test('a map on the device is shown by month and number; its title only when asked for', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await addFriend(page, 'Hemmelig');
+  await button(page, 'Til forsiden').click();
+  const row = page.getByRole('listitem').filter({ hasText: /– kart 1/ });
+  await expect(row).toBeVisible();
+  await expect(page.locator('body')).not.toContainText('Hemmelig');
+  await row.getByRole('button', { name: /^Åpne/ }).click();
+  await button(page, 'Liste').click();
+  await expect(page.getByRole('textbox', { name: 'Navnet til Hemmelig' })).toBeVisible();
+});
+
+test('only the map: bars and tools go, Escape brings them back', async ({ page }) => {
+  await page.goto('./?view=map&hooks');
+  await button(page, 'Nytt kart – ikke lagre').click();
+  await expect(page.locator('svg[data-map]')).toBeVisible();
+  await expect(page.getByRole('banner')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toBeVisible();
+});
+
+test('checks from outside open a file and add and remove people with the ordinary commands', async ({ page }) => {
+  await page.goto('./');
+  expect(await page.evaluate(() => 'nettverkskart' in window)).toBe(false);
+  await page.goto('./?view=map&hooks');
+  await expect(button(page, 'Åpne fil')).toBeVisible();
+  const seen = await page.evaluate(
+    async (text) => {
+      const { nettverkskart } = window as unknown as { nettverkskart: Hooks };
+      const shown = () =>
+        [...document.querySelectorAll('[data-person-id]')].map((it) => it.getAttribute('data-person-id') ?? '');
+      const moment = () => new Promise((resolve) => setTimeout(resolve, 500));
+
+      await nettverkskart.open(new File([text], 'kart.nettverkskart.json'));
+      const opened = shown();
+      const [someone = ''] = opened;
+      nettverkskart.addPerson({ id: '8', name: 'Bo', sector: 'friends', ring: 1, knows: [someone] });
+      await moment();
+      const tied = document.querySelectorAll(`[data-from="8"][data-to="${someone}"]`).length;
+      const added = shown();
+      nettverkskart.removePerson(someone);
+      await moment();
+      return { someone, opened, tied, added, left: shown() };
+    },
+    readFileSync('tests/files/v1/rich.nettverkskart.json', 'utf8'),
+  );
+  expect(seen.opened.length).toBeGreaterThan(3);
+  expect(seen.tied).toBe(1);
+  expect(seen.added.toSorted()).toEqual([...seen.opened, '8'].toSorted());
+  expect(seen.left.toSorted()).toEqual(seen.added.filter((id) => id !== seen.someone).toSorted());
+});
+
+type Hooks = {
+  open(file: File): Promise<void>;
+  addPerson(person: { id: string; name: string; sector: string; ring: number | 'outside'; knows: string[] }): void;
+  removePerson(id: string): void;
+};
