@@ -5,17 +5,11 @@ import type { MapScene } from '../scene/types.ts';
 import type { Emphasis } from './emphasis.ts';
 import { type FingerPorts, fingersOn } from './fingers.ts';
 import { listenToPointers } from './gestures.ts';
-import { listenToKeys } from './keyboard.ts';
+import { type KeyPorts, listenToKeys } from './keyboard.ts';
 import { type Insets, Surface, type SurfacePorts } from './surface.ts';
 
 /** What the canvas asks and tells; properties, so that they can be passed on. No store and no React behind here. */
-export type MapCanvasPorts = SurfacePorts &
-  FingerPorts & {
-    readonly onMoveStarted: (id: PersonId) => void;
-    readonly onMoveCancelled: (id: PersonId) => void;
-    /** A key that the canvas has no use for; answers whether it was used. */
-    readonly onCommandKey: (event: KeyboardEvent, focus: PersonId | null) => boolean;
-  };
+export type MapCanvasPorts = SurfacePorts & FingerPorts & KeyPorts;
 
 export type MapCanvas = {
   readonly show: (scene: MapScene, colours: MapColours) => void;

@@ -103,7 +103,13 @@ function drawLabels(people: People, colours: MapColours): void {
     .attr('stroke-width', 3)
     .attr('stroke-linejoin', 'round')
     .attr('paint-order', 'stroke')
-    .text(({ text }) => text);
+    .text(({ text }) => text)
+    .each((_, index, lines) => partFromNext(lines[index]));
+}
+
+/** A space between the lines, which nobody sees: "Mamma mor", not "Mammamor", for whoever reads the page as text. */
+function partFromNext(line: SVGTextElement | undefined): void {
+  if (line && line.nextSibling?.nodeType !== Node.TEXT_NODE) line.after(' ');
 }
 
 /** ✓ to be invited, ? thinking about it, – not this time: drawn, so that no font can lose them. */
@@ -118,7 +124,12 @@ function drawWishes(people: People, radius: number, colours: MapColours): void {
   const scale = Math.min(1, Math.max(0.65, radius / 14));
   const mark = people
     .select<SVGGElement>('g[data-wish]')
-    .attr('transform', `translate(${radius * 0.78},${-radius * 0.78}) scale(${scale})`)
+    .attr('transform', ({ label }) => {
+      // At the upper right, or wherever the name is not.
+      const x = label?.side === 'right' ? -1 : 1;
+      const y = label?.side === 'over' ? 1 : -1;
+      return `translate(${x * radius * 0.78},${y * radius * 0.78}) scale(${scale})`;
+    })
     .attr('data-wish', ({ wish }) => wish ?? '')
     .selectAll<SVGGElement, PersonMark>('g')
     .data((person) => (person.wish === null ? [] : [person]))

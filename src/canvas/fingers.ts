@@ -12,7 +12,7 @@ export type FingerPorts = {
   /** Does a finger on empty paper draw round people instead of panning? */
   readonly lassoes: () => boolean;
   readonly threshold: (pointerType: string) => number;
-  readonly onTapPerson: (id: PersonId, several: boolean) => void;
+  readonly onTapPerson: (id: PersonId) => void;
   readonly onTapRelation: (id: RelationId) => void;
   readonly onTapGroup: (id: GroupId) => void;
   readonly onTapEgo: () => void;
@@ -117,7 +117,7 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
 function tap(surface: Surface, ports: FingerPorts, hit: Hit, client: ScreenPoint): void {
   if (hit.kind === 'person') {
     surface.focusPerson(hit.id);
-    ports.onTapPerson(hit.id, false);
+    ports.onTapPerson(hit.id);
   } else if (hit.kind === 'relation') ports.onTapRelation(hit.id);
   else if (hit.kind === 'group') ports.onTapGroup(hit.id);
   else if (hit.kind === 'ego') ports.onTapEgo();

@@ -6,7 +6,7 @@ import type { Surface } from './surface.ts';
 
 export type KeyPorts = {
   readonly canEdit: () => boolean;
-  readonly onTapPerson: (id: PersonId, several: boolean) => void;
+  readonly onEnterPerson: (id: PersonId, several: boolean) => void;
   readonly onDrop: (id: PersonId, place: CellPlace) => void;
   readonly onMoveStarted: (id: PersonId) => void;
   readonly onMoveCancelled: (id: PersonId) => void;
@@ -70,7 +70,7 @@ export function listenToKeys(svg: SVGSVGElement, surface: Surface, ports: KeyPor
     }
     const mark = surface.scene?.people.find(({ id }) => id === surface.focused);
     if (event.key === 'Enter' && mark) {
-      ports.onTapPerson(mark.id, event.shiftKey);
+      ports.onEnterPerson(mark.id, event.shiftKey);
       return true;
     }
     if (event.key.toLowerCase() === 'm' && mark && ports.canEdit()) {

@@ -51,9 +51,10 @@ export const createMapStore = ({ map, rev, readOnly, settle }: MapStoreOptions) 
         if (edited !== history.present) change(record(history, settle(edited), name));
       },
       editField: (key, name, ...details) => {
-        const { history } = get();
+        const { history, readOnly: locked } = get();
         const edited = applyEdit(history.present, name, details);
-        if (edited === history.present) return;
+        // What a locked tab refused must not count as the beginning of a step.
+        if (locked || edited === history.present) return;
         const settled = settle(edited);
         change(field === key ? amend(history, settled) : record(history, settled, name));
         field = key;

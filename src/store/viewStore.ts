@@ -65,7 +65,7 @@ export const createViewStore = (language: Language, mapOnly = false) =>
     sheetOpen: false,
     group: null,
     set: (patch) => set(patch),
-    select: (people) => set({ selection: { people, relation: null }, group: null }),
+    select: (people) => set({ selection: { people, relation: null }, group: null, sheetOpen: false }),
     selectRelation: (relation) => set({ selection: { people: [], relation }, group: null }),
     announce: (text) => set(({ announcement: { count } }) => ({ announcement: { text, count: count + 1 } })),
   }));

@@ -15,6 +15,7 @@ import './MapScreen.css';
 import { PersonSheet } from './PersonSheet.tsx';
 import { SeveralSheet } from './SeveralSheet.tsx';
 import { tapEgo, tapEmpty, tapPerson } from './taps.ts';
+import { focusSheet } from './sheetFocus.ts';
 import { TieSheet } from './TieSheet.tsx';
 import { Toolbar, ZoomButtons } from './Toolbar.tsx';
 import { isOverTray, Tray } from './Tray.tsx';
@@ -111,7 +112,11 @@ function canvasPorts(context: CommandContext, setNewHere: (place: NewHere | null
     lassoes: () => viewOf(context).mode === 'ring',
     threshold: dragThreshold,
     reducedMotion: prefersReducedMotion,
-    onTapPerson: (id, several) => tapPerson(context, id, several),
+    onTapPerson: (id) => tapPerson(context, id, false),
+    onEnterPerson: (id, several) => {
+      flushSync(() => tapPerson(context, id, several));
+      focusSheet();
+    },
     onTapRelation: (id) => {
       if (viewOf(context).mode === 'person') viewOf(context).selectRelation(id);
     },

@@ -1,26 +1,33 @@
-import type { ReactNode } from 'react';
-import { Icon } from '../kit/Icon.tsx';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useT } from '../kit/AppContext.tsx';
+import { Icon } from '../kit/Icon.tsx';
+import { useEscape } from '../kit/useEscape.ts';
 import './Sheet.css';
+import { focusMap, focusMapIfLost } from './sheetFocus.ts';
+
+type Props = {
+  readonly title: ReactNode;
+  /** Its name for those who don't see it. */
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
 
 /** A sheet about what is chosen: at the right edge, upright and on a phone from below, at most half the height. */
-export function Sheet({
-  title,
-  label,
-  onClose,
-  children,
-}: {
-  title: ReactNode;
-  label: string;
-  onClose: () => void;
-  children: ReactNode;
-}) {
+export function Sheet({ title, label, onClose, children }: Props) {
   const t = useT();
+  const sheet = useRef<HTMLElement>(null);
+  const close = () => {
+    onClose();
+    focusMap();
+  };
+  useEscape(sheet, close);
+  useEffect(() => () => void requestAnimationFrame(focusMapIfLost), []);
   return (
-    <aside className="sheet" aria-label={label}>
+    <aside ref={sheet} className="sheet" aria-label={label} tabIndex={-1}>
       <header className="sheet-head">
         <h2>{title}</h2>
-        <button type="button" className="round-button" aria-label={t('map.close')} onClick={onClose}>
+        <button type="button" className="round-button" aria-label={t('map.close')} onClick={close}>
           <Icon name="close" size={20} />
         </button>
       </header>

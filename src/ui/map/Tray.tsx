@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { addPerson, movePerson } from '../../commands/people.ts';
 import type { MapCanvas } from '../../canvas/createMapCanvas.ts';
 import { type ScreenPoint, screenPoint } from '../../geometry/frame.ts';
@@ -16,6 +17,7 @@ import type { Person, PersonId } from '../../model/types.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useEscape } from '../kit/useEscape.ts';
+import { focusSheet } from './sheetFocus.ts';
 import './Tray.css';
 
 type Props = { readonly canvas: RefObject<MapCanvas | null>; readonly threshold: (pointerType: string) => number };
@@ -92,10 +94,15 @@ function TrayChip({ person, canvas, threshold }: Props & { person: Person }) {
   const context = useCommands();
   const isSelected = useView((view) => view.selection.people.includes(person.id));
   const { ghost, ...handlers } = useTrayDrag(person.id, canvas, threshold);
-  const choose = () => {
+  const choose = ({ detail }: { detail: number }) => {
     const { set, select } = context.viewStore.getState();
-    select([person.id]);
-    set({ mode: 'move' });
+    // A click without a pointer is the keyboard's: the place is then said in words, in the sheet.
+    const byKeyboard = detail === 0;
+    flushSync(() => {
+      select([person.id]);
+      set(byKeyboard ? { sheetOpen: true } : { mode: 'move' });
+    });
+    if (byKeyboard) focusSheet();
   };
   return (
     <>

@@ -1,0 +1,13 @@
+/** Where the keys go when a sheet opens and closes: focus is never lost (WCAG 2.4.3). */
+
+/** Into the sheet that has just opened, if one has. */
+export const focusSheet = (): void => document.querySelector<HTMLElement>('.map-screen .sheet')?.focus();
+
+/** Back to the person on the map that the arrow keys stand on. */
+export const focusMap = (): void =>
+  document.querySelector<SVGElement>('svg[data-map] g[tabindex="0"]')?.focus({ preventScroll: true });
+
+/** After something that had the focus is gone from the page. */
+export function focusMapIfLost(): void {
+  if (document.activeElement === null || document.activeElement === document.body) focusMap();
+}
