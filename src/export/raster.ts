@@ -1,7 +1,7 @@
 /** iPads refuse larger canvases, and give back an empty picture without a word. */
 export const MAX_PIXELS = 16_777_216;
 
-const STEP_LIMIT_MS = 8_000;
+const STEP_LIMIT_MS = 5_000;
 const AGREE_LIMIT_MS = 2_000;
 const BETWEEN_DRAWS_MS = 50;
 /** Of a small copy in which two pictures are compared. */
@@ -34,7 +34,8 @@ export async function rasterise(svg: string, size: Size): Promise<Raster> {
 /** The same for the address of an svg. With html in it, it must be a data: one: from a blob: the canvas gives nothing back. */
 export async function rasteriseAddress(url: string, size: Size): Promise<Raster> {
   const first = await attempt(url, size);
-  return first.ok ? first : attempt(url, size);
+  // What was too slow once would only keep somebody waiting again.
+  return first.ok || first.failure === 'tooSlow' ? first : attempt(url, size);
 }
 
 async function attempt(url: string, size: Size): Promise<Raster> {

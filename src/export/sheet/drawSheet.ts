@@ -1,5 +1,4 @@
 import { drawMap } from '../../canvas/drawMap.ts';
-import { FONT_FAMILY } from '../../canvas/layers.ts';
 import { MAP_COLOURS, type MapColours } from '../../scene/colours.ts';
 import type { SheetRule, SheetText } from './column.ts';
 import { keyColours } from './keyScene.ts';

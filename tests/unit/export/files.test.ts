@@ -27,7 +27,7 @@ describe('names of files', () => {
 describe('a file handed to the browser', () => {
   it('goes by a link that is gone again, and an address that is given back', () => {
     vi.useFakeTimers();
-    const revoke = vi.fn();
+    const revoke = vi.fn<(url: string) => void>();
     Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: revoke });
     const clicked: string[] = [];
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
@@ -49,7 +49,7 @@ describe('the share sheet', () => {
   });
 
   it('takes the file under its neutral name', async () => {
-    const share = vi.fn((_: ShareData) => Promise.resolve());
+    const share = vi.fn<(data: ShareData) => Promise<void>>(() => Promise.resolve());
     shareSheet(share);
     expect(await shareBlob(PNG, 'kart-2026-11-21.png')).toBe('shared');
     expect(share.mock.calls[0]?.[0].files?.[0]?.name).toBe('kart-2026-11-21.png');
@@ -81,7 +81,7 @@ describe('the share sheet', () => {
 const textOf = (blob: Blob) =>
   new Promise<string>((resolve) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
     reader.readAsText(blob);
   });
 

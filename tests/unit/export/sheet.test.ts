@@ -69,6 +69,8 @@ const HOSTILE = [
   '<style>@import url(http://x.example)</style>',
 ];
 
+const FOREIGN = /^(on|data-|aria-|xlink|style$|role$|tabindex$|class$)/;
+
 describe('a sheet as svg', () => {
   const many = Array.from({ length: 25 }, (_, turn) =>
     HOSTILE.map((text) => `${text}${' '.repeat(turn)}${turn}`),
@@ -84,14 +86,12 @@ describe('a sheet as svg', () => {
       });
       const svg = svgOf({ ...named, title: many[from] ?? '', madeBy: many[from] ?? '' });
       const root = parsed(svg);
-      expect(root.querySelector('parsererror'), svg.slice(0, 200)).toBeNull();
+      expect(root.querySelector('parsererror')).toBeNull();
       expect(root.querySelector('script, foreignObject, style, image, use, a, iframe')).toBeNull();
-      for (const element of root.querySelectorAll('*')) {
-        for (const { name, value } of element.attributes) {
-          expect(name).not.toMatch(/^(on|data-|aria-|xlink|style$|role$|tabindex$|class$)/);
-          if (name === 'href') expect(value).toMatch(/^#[\w-]+$/);
-        }
-      }
+      const foreign = [...root.querySelectorAll('*')]
+        .flatMap(({ attributes }) => [...attributes])
+        .filter(({ name, value }) => FOREIGN.test(name) || (name === 'href' && !/^#[\w-]+$/.test(value)));
+      expect(foreign).toEqual([]);
     }
   });
 
