@@ -235,10 +235,10 @@ describe('off', () => {
     const idle = autosave.idle();
     autosave.turnOff();
     await idle;
+    expect(clock.pending()).toBe(0);
     await clock.pass(10_000);
     expect(writes).toHaveLength(1);
     expect(states).toEqual(['saving', 'failed full', 'off']);
-    expect(clock.pending()).toBe(0);
   });
 });
 

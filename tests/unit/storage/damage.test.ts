@@ -1,9 +1,24 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
+import type { UseStore } from 'idb-keyval';
 import { describe, expect, test } from 'vitest';
+import { createDatabase } from '../../../src/storage/database.ts';
+import { StorageError, type StorageErrorKind } from '../../../src/storage/errors.ts';
 import { chunkKey, manifestKey } from '../../../src/storage/manifest.ts';
-import { damage, fingerprint, ID, LONG, openPage, rawRecords, readElsewhere, runs, textOf } from './tools/testMaps.ts';
+import { createSavedMaps } from '../../../src/storage/savedMaps.ts';
+import {
+  damage,
+  digest,
+  fingerprint,
+  ID,
+  LONG,
+  openPage,
+  rawRecords,
+  readElsewhere,
+  runs,
+  textOf,
+} from './tools/testMaps.ts';
 
 const flip = (value: unknown): unknown => {
   const bytes = Uint8Array.from(value as Uint8Array);
@@ -88,6 +103,49 @@ describe.each(DAMAGES)('%s', (_, key, spoil) => {
     expect(await fingerprint(factory)).toBe(before);
     expect(await maps.list()).toMatchObject([{ id: ID }]);
     database.close();
+  });
+});
+
+/** A page for which reading one of the generations, in the order asked, fails. */
+function readingFails(factory: IDBFactory, failing: number, kind: StorageErrorKind) {
+  const { useStore: inStore } = createDatabase({ factory: () => factory });
+  let asked = 0;
+  const useStore: UseStore = async (mode, work) => {
+    asked += 1;
+    if (mode === 'readonly' && asked - 1 === failing) throw new StorageError(kind, 'injected');
+    return inStore(mode, work);
+  };
+  return { maps: createSavedMaps(useStore, { digest }), asked: () => asked };
+}
+
+describe('a copy that cannot be read', () => {
+  test.each(['timeout', 'lost', 'aborted', 'unavailable', 'full'] as const)(
+    'for now (%s): not known what is stored, so the older one is not taken for it',
+    async (kind) => {
+      const factory = await twoCopies();
+      expect(await readingFails(factory, 1, kind).maps.load(ID)).toMatchObject({ kind: 'failed', error: { kind } });
+      const { maps, asked } = readingFails(factory, 0, kind);
+      expect(await maps.load(ID)).toMatchObject({ kind: 'failed', error: { kind } });
+      expect(asked(), 'a time-out is not waited for twice').toBe(1);
+    },
+  );
+
+  test('for good (UnknownError, damaged files): the other one is used, and said', async () => {
+    const factory = await twoCopies();
+    const older = { kind: 'loaded', text: textOf(1), olderCopyUsed: true };
+    expect(await readingFails(factory, 1, 'unknown').maps.load(ID)).toMatchObject(older);
+    const unsure = { kind: 'loaded', text: textOf(2), olderCopyUsed: true };
+    expect(await readingFails(factory, 0, 'unknown').maps.load(ID)).toMatchObject(unsure);
+  });
+
+  test.each([0, 1])('keeps a page that has not loaded from writing', async (failing) => {
+    const factory = await twoCopies();
+    const before = await fingerprint(factory);
+    const { maps } = readingFails(factory, failing, 'unknown');
+    await expect(maps.save(ID, textOf(9), 9)).rejects.toMatchObject({ kind: 'unknown' });
+    expect(await fingerprint(factory)).toBe(before);
+    await maps.save(ID, textOf(9), 9);
+    expect(await readElsewhere(factory)).toMatchObject({ text: textOf(9) });
   });
 });
 

@@ -42,7 +42,7 @@ describe('settings', () => {
     const key = [...entries.keys()][0] ?? '';
     entries.set(key, '{"language":"se","dragThreshold":16,"textSize":"200","name":"Bente"}');
     expect(readSettings(storage)).toEqual({ language: null, dragThreshold: 16, textSize: 100 });
-    writeSettings(readSettings(storage), storage);
+    writeSettings(Object.assign(readSettings(storage), { name: 'Bente' }), storage);
     expect(entries.get(key)).not.toContain('Bente');
   });
 

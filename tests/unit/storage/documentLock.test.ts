@@ -73,6 +73,15 @@ describe('one page at a time', () => {
     expect(events.filter((event) => event.endsWith('lost'))).toEqual(['a lost']);
   });
 
+  test('a holder that has saved only after the lock was taken from it is told once', async () => {
+    const { open, events, clock } = stage();
+    await open('a', () => new Promise((resolve) => void clock.timers.set(resolve, 3000)));
+    const taken = (await open('b')).lock.takeOver();
+    await clock.pass(4000, 500);
+    expect(await taken).toBe(true);
+    expect(events).toEqual(['a asked', 'a lost', 'a flushed']);
+  });
+
   test('asking twice at once is asking once, and asking for what one has is nothing', async () => {
     const { open, events } = stage();
     await open('a');

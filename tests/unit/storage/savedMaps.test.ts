@@ -134,8 +134,8 @@ describe('revisions', () => {
     const { maps } = openPage(factory);
     await maps.save(ID, textOf(5), 5);
     const before = await fingerprint(factory);
-    await expect(maps.save(ID, textOf(6), 5)).rejects.toMatchObject(conflict);
     await expect(maps.save(ID, textOf(5), 5)).rejects.toMatchObject(conflict);
+    await expect(maps.save(ID, textOf(6), 5)).rejects.toMatchObject(conflict);
     await expect(maps.save(ID, textOf(6), 4)).rejects.toMatchObject(conflict);
     expect(await fingerprint(factory)).toBe(before);
   });
