@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { currentDrawing, invitationOf, placeOf } from '../../src/model/questions.ts';
+import { MAP_COLOURS } from '../../src/scene/colours.ts';
+import { HUES } from '../../src/model/types.ts';
+import { suggestionsFor } from '../../src/ui/kit/RelationField.tsx';
 import { ListView } from '../../src/ui/list/ListView.tsx';
-import { idOf, inField, mapWith, openMap } from '../support/openMap.tsx';
+import { contextOf, idOf, inField, mapWith, openMap } from '../support/openMap.tsx';
 
 const FAMILY = [
   { name: 'Mamma', relation: 'mamma' },
@@ -163,5 +168,61 @@ describe('several at once', () => {
     expect(Object.values(currentDrawing(map()).groups)).toEqual([
       { label: 'Hytta', members: [idOf('Mamma'), idOf('Turid')] },
     ]);
+  });
+});
+
+describe('who somebody is to you', () => {
+  const openRelation = async () => {
+    const opened = openMap(<ListView />, { map: mapWith({ name: 'Turid' }) });
+    return { ...opened, field: await screen.findByRole('combobox', { name: 'Hvem er Turid for deg?' }) };
+  };
+
+  it('suggests words, walked through with the arrows and taken with Enter', async () => {
+    const { user, field: input, person, undo } = await openRelation();
+    await user.type(input, 'nab');
+    const suggestions = within(screen.getByRole('listbox', { name: 'Forslag' }));
+    expect(suggestions.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['nabo']);
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(person('Turid')?.relation).toBe('nabo');
+    expect(screen.queryByRole('listbox', { name: 'Forslag' })).toBeNull();
+    act(undo);
+    expect(person('Turid')?.relation).toBe('');
+  });
+
+  it('takes a word that is tapped', async () => {
+    const { user, field: input, person } = await openRelation();
+    await user.click(input);
+    await user.click(screen.getByRole('option', { name: 'barndomsvenn' }));
+    expect(person('Turid')?.relation).toBe('barndomsvenn');
+    expect(input).toHaveFocus();
+  });
+
+  it('takes any words, and Escape only closes the list', async () => {
+    const { user, field: input, person } = await openRelation();
+    await user.type(input, 'hun med hunden{Escape}');
+    expect(person('Turid')?.relation).toBe('hun med hunden');
+  });
+
+  it.each(LANGUAGES)('has the same words in every language (%s)', (language) => {
+    const count = (of: (typeof LANGUAGES)[number]) =>
+      contextOf({ map: mapWith(), language: of }).t('list.relationWords').split('|').length;
+    expect(count(language)).toBe(count('nb'));
+  });
+
+  it('puts words that begin so first', () => {
+    expect(suggestionsFor(['barndomsvenn', 'venn', 'nabo'], 've')).toEqual(['venn', 'barndomsvenn']);
+  });
+});
+
+describe('the colours of the fields', () => {
+  it('are those of the map', () => {
+    const css = readFileSync('src/ui/kit/SectorDot.css', 'utf8');
+    const found = [...css.matchAll(/data-hue='(\d)'\] \{\s*--hue: (#\w+)/g)].map(
+      ([, hue, colour]) => `${hue} ${colour}`,
+    );
+    const wanted = (['light', 'dark'] as const).flatMap((theme) =>
+      HUES.map((hue) => `${hue} ${MAP_COLOURS[theme].hues[hue]}`),
+    );
+    expect(found).toEqual(wanted);
   });
 });

@@ -18,7 +18,8 @@ export function DialogFrame({ title, children }: { title: string; children: Reac
     // Else the platform would put it on the button that closes.
     heading.current?.focus();
     return () => {
-      if (opener instanceof HTMLElement) queueMicrotask(() => opener.focus());
+      // At once: a dialog that opens in this one's place then finds the same opener.
+      if (opener instanceof HTMLElement) opener.focus();
     };
   }, []);
 
