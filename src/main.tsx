@@ -10,6 +10,10 @@ import { installHooks } from './app/hooks.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
-const session = await boot();
+const session = await boot().catch((error: unknown) => {
+  // No language has been loaded, so in the one that most here read.
+  root.textContent = 'Nettverkskart kunne ikke starte. Last inn siden på nytt. Ingenting er slettet.';
+  throw error;
+});
 if (new URLSearchParams(location.search).has('hooks')) installHooks(session);
 createRoot(root).render(<App session={session} />);

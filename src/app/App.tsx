@@ -17,16 +17,28 @@ export function App({ session }: { session: Session }) {
   const chooseFile = useCallback(() => input.current?.click(), []);
   const troubled = screen.kind === 'trouble';
 
+  const crashed = useRef(false);
+  const onCrash = useCallback(() => {
+    crashed.current = true;
+  }, []);
+
   useEffect(() => {
     if (troubled) return;
-    const timer = setTimeout(bootSucceeded, STEADY_MS);
+    const timer = setTimeout(() => {
+      if (!crashed.current) bootSucceeded();
+    }, STEADY_MS);
     return () => clearTimeout(timer);
   }, [troubled]);
 
   return (
     <>
       <FileInput input={input} onChosen={(file) => void session.openFile(file)} />
-      <ErrorBoundary key={screen.kind === 'map' ? screen.opened.id : screen.kind} t={t} opened={session.opened}>
+      <ErrorBoundary
+        key={screen.kind === 'map' ? screen.opened.id : screen.kind}
+        t={t}
+        opened={session.opened}
+        onCrash={onCrash}
+      >
         {screen.kind === 'start' && <Start session={session} chooseFile={chooseFile} />}
         {screen.kind === 'trouble' && <TroubleScreen session={session} trouble={screen.trouble} />}
         {screen.kind === 'map' && <MapApp session={session} opened={screen.opened} chooseFile={chooseFile} />}

@@ -4,7 +4,12 @@ import { MessageScreen } from '../ui/shell/MessageScreen.tsx';
 import type { OpenedMap } from './openedMap.ts';
 import { saveCopy } from './rawFile.ts';
 
-type Props = { readonly t: Translate; readonly opened: OpenedMap | null; readonly children: ReactNode };
+type Props = {
+  readonly t: Translate;
+  readonly opened: OpenedMap | null;
+  readonly onCrash: () => void;
+  readonly children: ReactNode;
+};
 
 /** A screen that can't be drawn must not take the map with it: it can be saved from here. */
 export class ErrorBoundary extends Component<Props, { readonly crashed: boolean }> {
@@ -12,6 +17,10 @@ export class ErrorBoundary extends Component<Props, { readonly crashed: boolean 
 
   static getDerivedStateFromError(): { crashed: boolean } {
     return { crashed: true };
+  }
+
+  override componentDidCatch(): void {
+    this.props.onCrash();
   }
 
   override render(): ReactNode {

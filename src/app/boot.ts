@@ -18,12 +18,12 @@ export async function boot(address = new URLSearchParams(location.search)): Prom
   document.documentElement.lang = language;
   if (settings.textSize !== 100) document.documentElement.style.fontSize = `${settings.textSize}%`;
 
-  let wiped = false;
-  const database = createDatabase({ onWiped: () => (wiped = true) });
+  const t = await loadTranslate(language);
+  const database = createDatabase({ onWiped: () => session.state.set({ receipt: 'start.wiped' }) });
   const session = new Session({
     savedMaps: createSavedMaps(database.useStore),
     language,
-    t: await loadTranslate(language),
+    t,
     mapOnly: address.get('view') === 'map',
   });
   const { stopWriting, resumeWriting } = database;
@@ -32,6 +32,5 @@ export async function boot(address = new URLSearchParams(location.search)): Prom
   const id = openMapId();
   if (id !== null && failedBefore >= GIVE_UP_AFTER) session.recover(id);
   else if (id !== null) await session.openStored(id);
-  if (wiped) session.state.set({ receipt: 'start.wiped' });
   return session;
 }

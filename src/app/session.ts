@@ -76,11 +76,12 @@ export class Session {
 
   /** Stores a map that was only in memory, from now on. */
   async keep(opened: OpenedMap): Promise<void> {
-    // Said before it is asked: the browser's question must not hold up the first save.
+    if (this.#alive.has(opened.id)) return;
+    this.#alive.set(opened.id, opened);
+    // Not waited for: the browser's question must not hold up the first save.
     void askToPersist();
     await opened.keeper.lock();
     opened.keeper.start(opened, true);
-    this.#alive.set(opened.id, opened);
     if (this.opened === opened) rememberOpenMap(opened.id);
   }
 
@@ -219,6 +220,7 @@ export class Session {
     const t = await loadTranslate(language);
     writeSettings({ ...readSettings(), language });
     document.documentElement.lang = language;
+    forgetAskedLanguage();
     for (const opened of [this.opened, this.state.get().behind]) opened?.viewStore.getState().set({ language });
     this.state.set({ language, t });
   }
@@ -271,4 +273,12 @@ export class Session {
       if (ended && this.#alive.get(opened.id) === opened) this.#alive.delete(opened.id);
     });
   }
+}
+
+/** A choice made in the app goes before the address it was opened with, also after a reload. */
+function forgetAskedLanguage(): void {
+  const address = new URL(location.href);
+  if (!address.searchParams.has('lang')) return;
+  address.searchParams.delete('lang');
+  history.replaceState(null, '', address);
 }

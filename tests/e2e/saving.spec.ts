@@ -193,3 +193,38 @@ test('after two starts that came to nothing the map is not opened by itself', as
   await expectSaved(page, 'off');
   await expectFriend(page, 'Noah');
 });
+
+test('a map that can not be shown can be saved, and is not opened a third time', async ({ page, watch }) => {
+  watch.tolerate(/planted/);
+  await page.addInitScript(() => {
+    if (localStorage.getItem('planted') !== null) {
+      window.ResizeObserver = class {
+        constructor() {
+          throw new Error('planted');
+        }
+        observe(): void {}
+        unobserve(): void {}
+        disconnect(): void {}
+      };
+    }
+  });
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await addFriend(page, 'Noah');
+  await expectSaved(page, 'saved');
+  await page.evaluate(() => localStorage.setItem('planted', ''));
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Noe gikk galt' })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await button(page, 'Lagre kartet som fil').click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('Noah');
+  await page.waitForTimeout(500);
+  await button(page, 'Last inn på nytt').click();
+  await page.waitForLoadState('load');
+  await expect(page.getByRole('heading', { name: 'Noe gikk galt' })).toBeVisible();
+  await page.waitForTimeout(500);
+  await button(page, 'Last inn på nytt').click();
+  await expect(page.getByRole('heading', { name: 'Kartet lar seg ikke åpne' })).toBeVisible();
+  await button(page, 'Begynn på nytt fra forsiden').click();
+  await expect(button(page, 'Nytt kart – husk det her')).toBeVisible();
+});

@@ -74,7 +74,7 @@ export function StoredMaps({ t, language, maps, renderPicture }: Props) {
 }
 
 /** "november 2026 – kart 2": numbered within a month in the order in which they were begun. */
-export function namesOf(maps: readonly MapOnDevice[], t: Translate, language: Language): Map<MapId, string> {
+function namesOf(maps: readonly MapOnDevice[], t: Translate, language: Language): Map<MapId, string> {
   const begun = maps.toSorted((a, b) => (a.createdAt ?? '').localeCompare(b.createdAt ?? ''));
   const count = new Map<string, number>();
   return new Map(
