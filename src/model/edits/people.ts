@@ -1,4 +1,5 @@
 import { type Draft, produce } from 'immer';
+import { MAX_PEOPLE } from '../limits.ts';
 import { newPerson } from '../newMap.ts';
 import { currentDrawing } from '../questions.ts';
 import type { Drawing, NetworkMap, Person, PersonId, Place, Spot } from '../types.ts';
@@ -6,14 +7,19 @@ import { draftOfCurrent } from './current.ts';
 
 export type NewPerson = { readonly id: PersonId; readonly name: string } & Partial<Omit<Person, 'id' | 'name'>>;
 
-/** Puts people on the map: at a place, or in the tray. Someone who is there already stays as they are. */
+/**
+ * Puts people on the map: at a place, or in the tray. Someone who is there already stays as they are; who is given a
+ * place that is not on the map is not lost, but waits in the tray.
+ */
 export function addPeople(map: NetworkMap, people: readonly NewPerson[], place: Place): NetworkMap {
   return produce(map, (draft) => {
     const drawing = draftOfCurrent(draft);
+    let count = Object.keys(draft.people).length;
     for (const given of people) {
-      if (draft.people[given.id]) continue;
+      if (draft.people[given.id] || count >= MAX_PEOPLE) continue;
+      count += 1;
       draft.people[given.id] = { ...newPerson(given.id, given.name), ...given };
-      drawing.places[given.id] = place;
+      drawing.places[given.id] = isOnMap(map, place) ? place : 'tray';
     }
   });
 }
@@ -29,17 +35,32 @@ export function updatePerson(map: NetworkMap, id: PersonId, patch: PersonPatch):
 
 export type Move = { readonly id: PersonId; readonly place: Place };
 
-/** Moves people to another place, or to the tray. A cell that is not on the map changes nothing. */
+/**
+ * Moves people to another place, or to the tray. A cell that is not on the map changes nothing, and who is sent to the
+ * cell where they stand already, to no spot in particular, stays where a hand or the layout put them.
+ */
 export function movePeople(map: NetworkMap, moves: readonly Move[]): NetworkMap {
   return produce(map, (draft) => {
     const { places } = draftOfCurrent(draft);
-    for (const { id, place } of moves) if (id in places && isOnMap(map, place)) places[id] = place;
+    for (const { id, place } of moves) {
+      const now = places[id];
+      if (now && isOnMap(map, place) && !isThere(now, place)) places[id] = place;
+    }
   });
 }
 
-const isOnMap = (map: NetworkMap, place: Place): boolean =>
-  place === 'tray' ||
-  (map.sectors.some(({ id }) => id === place.sector) && (place.ring === 'outside' || place.ring < map.rings.length));
+const isThere = (now: Place, place: Place): boolean =>
+  now !== 'tray' && place !== 'tray' && !place.spot && now.sector === place.sector && now.ring === place.ring;
+
+function isOnMap({ sectors, rings }: NetworkMap, place: Place): boolean {
+  if (place === 'tray') return true;
+  const { sector, ring, spot } = place;
+  // A ring that is no whole number, or below 0, is none of them.
+  const known = sectors.some(({ id }) => id === sector) && (ring === 'outside' || rings[ring] !== undefined);
+  return known && (spot === null || (isFraction(spot.along) && isFraction(spot.across)));
+}
+
+const isFraction = (value: number): boolean => value >= 0 && value <= 1;
 
 /** Takes people out for good: of every drawing, with their relations, group membership, invitations and follow-ups. */
 export function removePeople(map: NetworkMap, ids: readonly PersonId[]): NetworkMap {
