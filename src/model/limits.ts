@@ -24,6 +24,11 @@ export const SMALLEST_WIDTH = 0.01;
 /** Spans add up to 360 and widths to 1 within this. */
 export const SUM_TOLERANCE = 1e-6;
 
+/** Do these sizes make a whole, each of them wide enough to hold somebody? Written so that NaN never does. */
+export const makeWhole = (sizes: readonly number[], whole: number, smallest: number): boolean =>
+  Math.abs(sizes.reduce((sum, size) => sum + size, 0) - whole) <= SUM_TOLERANCE &&
+  sizes.every((size) => size >= smallest);
+
 /** A text cut to what may be stored; the same text when it is short enough. Never cuts an emoji in two. */
 export const cutText = (text: string): string =>
   text.length <= MAX_TEXT ? text : Array.from(text).slice(0, MAX_TEXT).join('');

@@ -1,4 +1,5 @@
 import { produce } from 'immer';
+import { SMALLEST_WIDTH } from '../limits.ts';
 import { MAX_RINGS, MIN_RINGS, type NetworkMap } from '../types.ts';
 
 export function renameRing(map: NetworkMap, index: number, name: string | null): NetworkMap {
@@ -15,6 +16,7 @@ export function addRing(map: NetworkMap): NetworkMap {
     const count = draft.rings.length + 1;
     for (const ring of draft.rings) ring.width *= (count - 1) / count;
     draft.rings.push({ name: null, width: 1 / count });
+    if (draft.rings.some(({ width }) => width < SMALLEST_WIDTH)) for (const ring of draft.rings) ring.width = 1 / count;
   });
 }
 
@@ -41,6 +43,7 @@ const NARROWEST = 0.12;
 
 /** Moves the border between a ring and the next one out by a share of the whole distance. */
 export function moveRingBorder(map: NetworkMap, index: number, share: number): NetworkMap {
+  if (Number.isNaN(share)) return map;
   return produce(map, (draft) => {
     const ring = draft.rings[index];
     const next = draft.rings[index + 1];
