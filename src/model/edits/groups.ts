@@ -1,4 +1,5 @@
 import { produce } from 'immer';
+import { MAX_GROUPS } from '../limits.ts';
 import type { GroupId, NetworkMap, PersonId } from '../types.ts';
 import { draftOfCurrent } from './current.ts';
 
@@ -7,7 +8,8 @@ export function addGroup(map: NetworkMap, id: GroupId, label: string, members: r
   return produce(map, (draft) => {
     const drawing = draftOfCurrent(draft);
     const present = [...new Set(members)].filter((member) => member in drawing.places);
-    if (present.length > 0 && !drawing.groups[id]) drawing.groups[id] = { label, members: present };
+    if (present.length === 0 || drawing.groups[id] || Object.keys(drawing.groups).length >= MAX_GROUPS) return;
+    drawing.groups[id] = { label, members: present };
   });
 }
 

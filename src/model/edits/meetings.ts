@@ -1,4 +1,5 @@
 import { type Draft, produce } from 'immer';
+import { MAX_FOLLOW_UPS } from '../limits.ts';
 import { emptyInvitation, newMeeting } from '../newMap.ts';
 import { canBeInvited, currentDrawing } from '../questions.ts';
 import type { FollowUp, FollowUpId, Invitation, Meeting, MeetingId, NetworkMap, PersonId, Wish } from '../types.ts';
@@ -13,9 +14,11 @@ function draftOfMeeting(draft: Draft<NetworkMap>, id: MeetingId): Draft<Meeting>
 
 /** Says whom the person wishes to invite; null takes the wish back and keeps what was filled in. */
 export function invite(map: NetworkMap, meeting: MeetingId, ids: readonly PersonId[], wish: Wish | null): NetworkMap {
+  const asked = map.meetings.find(({ id }) => id === meeting)?.invitations ?? {};
   const askable = ids.filter((id) => {
     const person = map.people[id];
-    return person !== undefined && canBeInvited(person);
+    // To take back what nobody has said is no reason to begin a meeting.
+    return person !== undefined && canBeInvited(person) && (wish !== null || id in asked);
   });
   if (askable.length === 0) return map;
   return produce(map, (draft) => {
@@ -42,7 +45,8 @@ export function updateInvitation(
     const { invitations } = draftOfMeeting(draft, meeting);
     const invitation = (invitations[id] ??= { ...(emptyInvitation as Draft<Invitation>) });
     Object.assign(invitation, patch);
-    if (invitation.askedWith === id || !(invitation.askedWith ?? id in map.people)) invitation.askedWith = null;
+    const { askedWith } = invitation;
+    if (askedWith !== null && (askedWith === id || !(askedWith in map.people))) invitation.askedWith = null;
   });
 }
 
@@ -57,7 +61,7 @@ export function planMeeting(map: NetworkMap, id: MeetingId, patch: MeetingPatch)
 export function addFollowUp(map: NetworkMap, meeting: MeetingId, id: FollowUpId, matter: string): NetworkMap {
   return produce(map, (draft) => {
     const { followUps } = draftOfMeeting(draft, meeting);
-    if (followUps.some((one) => one.id === id)) return;
+    if (followUps.length >= MAX_FOLLOW_UPS || followUps.some((one) => one.id === id)) return;
     followUps.push({ id, matter, who: '', whoId: null, due: null, openlyDiscussed: false, done: false });
   });
 }
