@@ -9,6 +9,7 @@ import type {
   Relation,
   Sector,
   SectorId,
+  Support,
 } from './types.ts';
 import { emptyInvitation } from './newMap.ts';
 
@@ -52,6 +53,14 @@ export const relationsOf = (drawing: Drawing, id: PersonId): Relation[] =>
 
 export const relationBetween = (drawing: Drawing, a: PersonId, b: PersonId | 'ego'): Relation | null =>
   Object.values(drawing.relations).find(({ between }) => between.includes(a) && between.includes(b)) ?? null;
+
+/** The same support said from the other end. */
+export const TURNED = {
+  none: 'none',
+  given: 'received',
+  received: 'given',
+  mutual: 'mutual',
+} as const satisfies Record<Support, Support>;
 
 /** The people someone has a line to, ego left out. */
 export const knownBy = (drawing: Drawing, id: PersonId): PersonId[] =>

@@ -1,7 +1,8 @@
 import type { Draft } from 'immer';
 import { has, pairKey, type Scope } from './invariants.ts';
+import { TURNED } from './questions.ts';
 import type { Note } from './repairKinds.ts';
-import type { Drawing, GroupId, PersonId, Relation, RelationId, Spot, Support } from './types.ts';
+import type { Drawing, GroupId, PersonId, Relation, RelationId, Spot } from './types.ts';
 
 /** One drawing, held against the people, fields and rings it refers to. */
 export function repairDrawing(drawing: Draft<Drawing>, scope: Scope, note: Note): void {
@@ -74,8 +75,6 @@ function putEgoSecond(relation: Draft<Relation>, note: Note): void {
   relation.support = TURNED[relation.support];
   note('egoPutSecond');
 }
-
-const TURNED: Record<Support, Support> = { none: 'none', given: 'received', received: 'given', mutual: 'mutual' };
 
 function whatIsWrong({ between: [one, other] }: Relation, people: Scope['people']) {
   if (one === other) return 'relationToOneselfRemoved';

@@ -1,27 +1,35 @@
 import { type Draft, produce } from 'immer';
-import { relationBetween } from '../questions.ts';
+import { MAX_RELATIONS } from '../limits.ts';
+import { relationBetween, TURNED } from '../questions.ts';
 import type { Drawing, NetworkMap, PersonId, Relation, RelationId, RelationKind, Support } from '../types.ts';
 import { draftOfCurrent } from './current.ts';
 
 export type RelationLook = { readonly kind: RelationKind; readonly support: Support };
 const KNOWS: RelationLook = { kind: 'knows', support: 'none' };
 
-/** Ties each to each other ("alle disse kjenner hverandre"); a tie that is there already stays as it is. */
+/**
+ * Ties each to each other ("alle disse kjenner hverandre"); a tie that is there already stays as it is. Support is given
+ * by whoever comes first here, ego too, although ego stands second in the relation.
+ */
 export function connect(map: NetworkMap, ids: readonly (PersonId | 'ego')[], look: RelationLook = KNOWS): NetworkMap {
   return produce(map, (draft) => {
     const drawing = draftOfCurrent(draft);
     const present = [...new Set(ids)].filter((id) => id === 'ego' || id in drawing.places);
+    let room = MAX_RELATIONS - Object.keys(drawing.relations).length;
     present.forEach((first, index) => {
-      for (const second of present.slice(index + 1)) tie(drawing, first, second, look);
+      for (const second of present.slice(index + 1)) if (room > 0 && tie(drawing, first, second, look)) room -= 1;
     });
   });
 }
 
-function tie(drawing: Draft<Drawing>, first: PersonId | 'ego', second: PersonId | 'ego', look: RelationLook): void {
-  const [person, other] = first === 'ego' ? [second, first] : [first, second];
-  if (person === 'ego' || relationBetween(drawing, person, other)) return;
-  const id = freeRelationId(drawing, person, other);
-  drawing.relations[id] = { id, between: [person, other], ...look };
+/** Answers whether a tie was drawn. */
+function tie(drawing: Draft<Drawing>, first: PersonId | 'ego', second: PersonId | 'ego', look: RelationLook): boolean {
+  if (first === 'ego')
+    return second !== 'ego' && tie(drawing, second, first, { ...look, support: TURNED[look.support] });
+  if (relationBetween(drawing, first, second)) return false;
+  const id = freeRelationId(drawing, first, second);
+  drawing.relations[id] = { id, between: [first, second], ...look };
+  return true;
 }
 
 /** There is at most one relation between two, so the two name it. A file from elsewhere may have taken the name. */
@@ -46,7 +54,5 @@ export function removeRelation(map: NetworkMap, id: RelationId): NetworkMap {
 
 /** The support as seen by one of the two: `given` means that this one supports the other. */
 export function supportSeenFrom(relation: Relation, id: PersonId | 'ego'): Support {
-  if (relation.support === 'none' || relation.support === 'mutual' || relation.between[0] === id)
-    return relation.support;
-  return relation.support === 'given' ? 'received' : 'given';
+  return relation.between[0] === id ? relation.support : TURNED[relation.support];
 }
