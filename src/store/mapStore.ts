@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { applyEdit, type EditDetails, type EditName } from '../model/edits/edits.ts';
+import { keepIfSame } from '../model/edits/same.ts';
 import type { NetworkMap } from '../model/types.ts';
 import { amend, type History, record, redo, startHistory, undo } from './history.ts';
 
@@ -48,7 +49,8 @@ export const createMapStore = ({ map, rev, readOnly, settle }: MapStoreOptions) 
         field = null;
         const { history } = get();
         const edited = applyEdit(history.present, name, details);
-        if (edited !== history.present) change(record(history, settle(edited), name));
+        // *Rydd* where everybody stands well already leaves no step either.
+        if (edited !== history.present) change(record(history, keepIfSame(history.present, settle(edited)), name));
       },
       editField: (key, name, ...details) => {
         const { history, readOnly: locked } = get();

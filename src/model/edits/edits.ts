@@ -14,6 +14,7 @@ import {
   setWidths,
   usePreset,
 } from './sectors.ts';
+import { keepIfSame } from './same.ts';
 import { describe, setDrawingStyle, setShown } from './settings.ts';
 
 /** Every change that can be made to a map and undone: functions from map to map that finish the job. */
@@ -58,8 +59,9 @@ export type EditName = keyof typeof EDITS;
 export type EditDetails<Name extends EditName> =
   Parameters<(typeof EDITS)[Name]> extends [NetworkMap, ...infer Details] ? Details : never;
 
+/** An edit that changes nothing gives back the very same map. */
 export function applyEdit<Name extends EditName>(map: NetworkMap, name: Name, details: EditDetails<Name>): NetworkMap {
   // The table's union of functions forgets which details belong to which name; EditDetails has just checked that.
   const edit = EDITS[name] as unknown as (map: NetworkMap, ...details: EditDetails<Name>) => NetworkMap;
-  return edit(map, ...details);
+  return keepIfSame(map, edit(map, ...details));
 }
