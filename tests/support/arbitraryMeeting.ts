@@ -18,7 +18,7 @@ import {
 } from '../../src/model/types.ts';
 import { idOf, isoDate, listById, nameOrNull, text } from './arbitraryParts.ts';
 
-const letter: fc.Arbitrary<Letter> = fc.record({
+export const letter: fc.Arbitrary<Letter> = fc.record({
   language: fc.constantFrom(...LETTER_LANGUAGES),
   blocks: fc
     .array(fc.record({ on: fc.boolean(), text: nameOrNull }), {
