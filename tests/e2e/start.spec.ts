@@ -105,3 +105,27 @@ type Hooks = {
   addPerson(person: { id: string; name: string; sector: string; ring: number | 'outside'; knows: string[] }): void;
   removePerson(id: string): void;
 };
+
+test('the bar, its menu and the strips have no barriers, light or dark', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'ikke lagre');
+  await page.locator('[data-open-file]').setInputFiles('tests/files/v1/rich.nettverkskart.json');
+  await page.locator('[data-open-file]').setInputFiles({ name: 'x', mimeType: 'text/plain', buffer: Buffer.from('x') });
+  await expect(page.getByRole('alert').filter({ hasText: /nettverkskart/ })).toBeVisible();
+  await expectNoAxe(page);
+  await button(page, 'Mer').click();
+  await expectNoAxe(page);
+});
+
+test('undo and redo by keyboard, but not while writing', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'ikke lagre');
+  await addFriend(page, 'Noah');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('textbox', { name: 'Navnet til Noah' })).toBeVisible();
+  await button(page, 'Angre: la til person').focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('textbox', { name: 'Navnet til Noah' })).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(page.getByRole('textbox', { name: 'Navnet til Noah' })).toBeVisible();
+});
