@@ -84,9 +84,6 @@ export function stepSector(context: CommandContext, ids: readonly PersonId[], st
   });
 }
 
-export const moveToSector = (context: CommandContext, ids: readonly PersonId[], sector: CellPlace['sector']): void =>
-  movePeople(context, ids, ({ ring }) => ({ sector, ring, spot: null }));
-
 export const moveToRing = (context: CommandContext, ids: readonly PersonId[], ring: RingPlace): void =>
   movePeople(context, ids, ({ sector }) => ({ sector, ring, spot: null }));
 

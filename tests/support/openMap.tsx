@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
+import { vi } from 'vitest';
 import type { AppPort, CommandContext } from '../../src/commands/context.ts';
 import { mapOf } from '../../src/commands/context.ts';
 import { en } from '../../src/i18n/en/en.ts';
@@ -15,6 +16,9 @@ import type { NetworkMap, Person, PersonId, Place, SectorId } from '../../src/mo
 import { createMapStore } from '../../src/store/mapStore.ts';
 import { createViewStore } from '../../src/store/viewStore.ts';
 import { OpenMap } from '../../src/ui/kit/AppContext.tsx';
+
+// Looking for roles among all of a screen takes jsdom long on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const MESSAGES = { nb, nn, en };
 

@@ -10,7 +10,7 @@ export const meeting = {
     'Here you will see the people you want to have with you. First draw some people on the map or in the list.',
   'meeting.undecided': 'Not decided',
   'meeting.choose': 'Invite {name}',
-  'meeting.about': 'About {name}: {settled}',
+  'meeting.about': 'About {name}:',
   'meeting.more': 'who asks, and how?',
   'meeting.more.rest': 'more',
   'meeting.fewer': 'show less',

@@ -7,7 +7,7 @@ export const meeting = {
   'meeting.emptyMap': 'Her kommer de du vil ha med på møtet. Tegn først noen på kartet eller i listen.',
   'meeting.undecided': 'Ikke bestemt',
   'meeting.choose': 'Inviter {name}',
-  'meeting.about': 'Om {name}: {settled}',
+  'meeting.about': 'Om {name}:',
   'meeting.more': 'hvem spør, og hvordan?',
   'meeting.more.rest': 'mer',
   'meeting.fewer': 'vis mindre',

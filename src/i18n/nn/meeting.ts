@@ -8,7 +8,7 @@ export const meeting = {
   'meeting.emptyMap': 'Her kjem dei du vil ha med på møtet. Teikn først nokon på kartet eller i lista.',
   'meeting.undecided': 'Ikkje bestemt',
   'meeting.choose': 'Inviter {name}',
-  'meeting.about': 'Om {name}: {settled}',
+  'meeting.about': 'Om {name}:',
   'meeting.more': 'kven spør, og korleis?',
   'meeting.more.rest': 'meir',
   'meeting.fewer': 'vis mindre',

@@ -6,7 +6,7 @@ import { useCommands, useMap } from './AppContext.tsx';
 import './WishButton.css';
 
 /** Shapes, not colours: the same as on the map. */
-export const WISH_MARKS = { yes: '✓', maybe: '?', notNow: '–' } as const satisfies Record<Wish, string>;
+const WISH_MARKS = { yes: '✓', maybe: '?', notNow: '–' } as const satisfies Record<Wish, string>;
 const SHORT_WORDS = {
   yes: 'list.wish.yes',
   maybe: 'list.wish.maybe',

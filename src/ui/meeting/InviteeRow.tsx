@@ -35,12 +35,13 @@ export function InviteeRow({ person, onTouch }: { person: Person; onTouch: () =>
           data-row-more
           aria-expanded={isOpen}
           aria-controls={detailsId}
-          aria-label={t('meeting.about', { name, settled: [...chips, openWord].join(', ') })}
           onClick={() => setOpen(!isOpen)}
         >
+          <span className="visually-hidden">{t('meeting.about', { name })} </span>
           {chips.map((chip) => (
             <span key={chip} className="chip">
               {chip}
+              <span className="visually-hidden">, </span>
             </span>
           ))}
           <span className="chip chip-open">{openWord}</span>

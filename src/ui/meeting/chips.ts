@@ -4,7 +4,7 @@ import type { NetworkMap, Person, PersonId } from '../../model/types.ts';
 import { ASKER_WORDS, MEANS_WORDS, NEED_WORDS } from './words.ts';
 
 /** Those who are asked as one with somebody ("Bente og Ole"), whichever of them says so. */
-export function askedTogether(map: NetworkMap, id: PersonId): string[] {
+function askedTogether(map: NetworkMap, id: PersonId): string[] {
   const invitations = currentMeeting(map)?.invitations ?? {};
   const others = Object.keys(invitations) as PersonId[];
   const withThem = others.filter((other) => invitations[other]?.askedWith === id);

@@ -10,7 +10,7 @@ const WORDS: ReadonlyMap<number, PlainKey> = new Map([
 ]);
 const OFFERED = [45, ...WORDS.keys()];
 
-export const lengthInWords = (minutes: number, t: Translate): string => {
+const lengthInWords = (minutes: number, t: Translate): string => {
   const word = WORDS.get(minutes);
   return word ? t(word) : t('meeting.minutes', { count: minutes });
 };
