@@ -23,7 +23,7 @@ export function ListSheet() {
   const facts = meetingFacts({ map, roles: choices.roles, theme: choices.theme, language, t });
   return (
     <div className="list-sheet" lang={language}>
-      <h1>{t('out.list.title')}</h1>
+      <h2>{t('out.list.title')}</h2>
       {facts.length > 0 && (
         <dl>
           {facts.map(({ label, text }) => (

@@ -53,5 +53,10 @@ export function PrintSheets() {
     };
   }, [choose]);
 
-  return createPortal(<div className="sheets">{printing && Sheets && <Sheets />}</div>, document.body);
+  return createPortal(
+    <div className="sheets" data-ready={Sheets !== null}>
+      {printing && Sheets && <Sheets />}
+    </div>,
+    document.body,
+  );
 }
