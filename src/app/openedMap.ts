@@ -69,5 +69,9 @@ export const isKept = ({ mapStore, viewStore }: OpenedMap): boolean =>
   mapStore.getState().readOnly || viewStore.getState().saveState !== 'off';
 
 /** Would anything be lost with it? An untouched example or an empty map is not worth a question. */
-export const wouldBeLost = (opened: OpenedMap): boolean =>
-  !isKept(opened) && opened.mapStore.getState().history.past.length > 0;
+export function wouldBeLost({ mapStore, viewStore }: OpenedMap): boolean {
+  const { readOnly, history } = mapStore.getState();
+  const { saveState } = viewStore.getState();
+  if (readOnly) return false;
+  return saveState === 'failed' || (saveState === 'off' && history.past.length > 0);
+}

@@ -172,6 +172,9 @@ test('when nothing can be stored it says so, at once and until it can', async ({
   const download = page.waitForEvent('download');
   await button(page, 'Last ned en kopi').click();
   expect((await download).suggestedFilename()).toMatch(/^kart-\d{4}-\d\d-\d\d\.nettverkskart\.json$/);
+  await button(page, 'Til forsiden').click();
+  await expect(page.getByText('Kartet du nettopp lukket, er ikke lagret.')).toBeVisible();
+  await button(page, 'Åpne det igjen').click();
   await page.evaluate(() => Object.assign(window, { full: false }));
   await button(page, 'Prøv igjen').click();
   await expectSaved(page, 'saved');

@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OpenedMap } from '../../../src/app/openedMap.ts';
+import { Session } from '../../../src/app/session.ts';
+import { loadTranslate } from '../../../src/i18n/languages.ts';
+import type { PersonId } from '../../../src/model/types.ts';
+import { createDatabase } from '../../../src/storage/database.ts';
+import { openMapId } from '../../../src/storage/openMap.ts';
+import { createSavedMaps, type SavedMaps } from '../../../src/storage/savedMaps.ts';
+import { selectMap } from '../../../src/store/mapStore.ts';
+
+let count = 0;
+async function begin(change: (maps: SavedMaps) => SavedMaps = (maps) => maps) {
+  const savedMaps = change(createSavedMaps(createDatabase({ name: `test-${(count += 1)}` }).useStore));
+  const session = new Session({ savedMaps, language: 'nb', t: await loadTranslate('nb'), mapOnly: false });
+  return { session, savedMaps, opened: () => theOpenMap(session) };
+}
+
+function theOpenMap({ opened }: Session): OpenedMap {
+  if (!opened) throw new Error('No map is open.');
+  return opened;
+}
+
+const add = ({ mapStore }: OpenedMap, name: string) =>
+  mapStore.getState().edit('addPeople', [{ id: `p-${name}` as PersonId, name }], 'tray');
+const names = ({ mapStore }: OpenedMap) => Object.values(selectMap(mapStore.getState()).people).map(({ name }) => name);
+const saved = ({ viewStore }: OpenedMap) => vi.waitFor(() => expect(viewStore.getState().saveState).toBe('saved'));
+
+beforeEach(() => sessionStorage.clear());
+
+describe('a session', () => {
+  it('stores a new map only when asked, and remembers which one is open', async () => {
+    const { session, savedMaps, opened } = await begin();
+    await session.newMap(false);
+    add(opened(), 'Noah');
+    expect(openMapId()).toBeNull();
+    expect(await savedMaps.list()).toEqual([]);
+    await session.keep(opened());
+    await saved(opened());
+    expect(openMapId()).toBe(opened().id);
+    expect((await savedMaps.list()).map(({ id }) => id)).toEqual([opened().id]);
+  });
+
+  it('opens a closed map as it was left', async () => {
+    const { session, opened } = await begin();
+    await session.newMap(true);
+    add(opened(), 'Noah');
+    const { id } = opened();
+    session.close();
+    expect(session.opened).toBeNull();
+    expect(openMapId()).toBeNull();
+    await session.openStored(id);
+    expect(names(opened())).toEqual(['Noah']);
+  });
+
+  it('keeps a map whose last change could not be saved, and shows that very one again', async () => {
+    const full = vi.fn<SavedMaps['save']>(() => Promise.reject(new DOMException('full', 'QuotaExceededError')));
+    const { session, opened } = await begin((maps) => ({ ...maps, save: full }));
+    await session.newMap(true);
+    const first = opened();
+    add(first, 'Noah');
+    await vi.waitFor(() => expect(first.viewStore.getState().saveState).toBe('failed'));
+    session.close();
+    expect(session.state.get().behind).toBe(first);
+    await session.openStored(first.id);
+    expect(opened()).toBe(first);
+  });
+
+  it('changes nothing for a file that can not be opened', async () => {
+    const { session, opened } = await begin();
+    await session.newMap(false);
+    const before = opened();
+    expect(await session.openFile(new File(['{"a": 1}'], 'kart.json'))).toBe(false);
+    expect(opened()).toBe(before);
+    expect(session.state.get().failure).toBe('failure.notAMap');
+  });
+
+  it('never reads a file that is too large', async () => {
+    const { session } = await begin();
+    const file = new File([''], 'film.mov');
+    Object.defineProperty(file, 'size', { value: 20 * 1024 * 1024 + 1 });
+    const text = vi.spyOn(file, 'text');
+    expect(await session.openFile(file)).toBe(false);
+    expect(session.state.get().failure).toBe('failure.tooLarge');
+    expect(text).not.toHaveBeenCalled();
+  });
+
+  it('goes back to the map before, and keeps what was written in the one that is left', async () => {
+    const { session, opened } = await begin();
+    await session.newMap(false);
+    const first = opened();
+    session.showInMemory({ map: selectMap(first.mapStore.getState()), notes: first.notes }, 'file');
+    const second = opened();
+    add(second, 'Noah');
+    session.goBack();
+    expect(opened()).toBe(first);
+    expect(session.state.get().behind).toBe(second);
+  });
+
+  it('forgets an untouched example', async () => {
+    const { session, opened } = await begin();
+    await session.newMap(false);
+    session.showInMemory({ map: selectMap(opened().mapStore.getState()), notes: opened().notes }, 'example');
+    session.close();
+    expect(session.state.get().behind).toBeNull();
+  });
+
+  it('deletes a map for good, also one that is open', async () => {
+    const { session, savedMaps, opened } = await begin();
+    await session.newMap(true);
+    await saved(opened());
+    const map = opened();
+    await session.removeOpened(map);
+    expect(session.state.get().receipt).toBe('start.delete.done');
+    add(map, 'Too late');
+    expect(await savedMaps.list()).toEqual([]);
+  });
+
+  it('says why a stored map can not be opened', async () => {
+    const { session } = await begin((maps) => ({ ...maps, load: async () => ({ kind: 'unreadable', raw: '{"fo' }) }));
+    await session.openStored('m-1' as OpenedMap['id']);
+    expect(session.state.get().screen).toMatchObject({
+      kind: 'trouble',
+      trouble: { failure: 'failure.stored.unreadable', raw: '{"fo' },
+    });
+  });
+});
