@@ -103,7 +103,7 @@ describe('the connection', () => {
     await settle();
     // The dead one is not even asked: in Safari that is what failed over and over.
     closed.transaction = () => {
-      throw new Error('asked a closed connection');
+      throw new Error('must not be asked');
     };
     await set('a', 2, database.useStore);
     expect(await get('a', database.useStore)).toBe(2);

@@ -92,7 +92,9 @@ function strikeRequest(fault: Fault, store: IDBObjectStore): IDBRequest | null {
     case 'abortNull':
       return soon(() => transaction._abort(null));
     case 'abortQuota':
-      return soon(() => transaction._abort('QuotaExceededError'));
+      // At once, so that requests are still waiting for an answer, and get the one of the abort.
+      queueMicrotask(() => transaction._abort('QuotaExceededError'));
+      return null;
     case 'never':
       transaction._start = () => undefined;
       return null;
