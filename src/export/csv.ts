@@ -13,8 +13,10 @@ const BYTE_ORDER_MARK = '\ufeff';
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
 const FORMULA = /^[\s\u0000]*[=+\-@\t\r\n\u0000＝＋－＠]/u;
 
+/** @internal */
 export const safeCell = (text: string): string => (FORMULA.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text);
 
+/** @internal */
 export function csvText(rows: readonly (readonly string[])[]): string {
   const text = SEMICOLONS.formatRows(rows.map((row) => row.map(safeCell)));
   return `${BYTE_ORDER_MARK}${text.replaceAll(/\r\n|\n|\r/g, '\r\n')}\r\n`;

@@ -62,7 +62,7 @@ export const inviteeColumns = ({ roles, contact }: InviteeChoice): InviteeColumn
   );
 
 /** Whom a paper names: not who is marked "not on paper", nor who stands in a field that is hidden. */
-export const inviteesOnPaper = (map: NetworkMap): Person[] =>
+const inviteesOnPaper = (map: NetworkMap): Person[] =>
   invitees(map).filter(({ id, offPaper }) => !offPaper && sectorOf(map, id)?.hidden !== true);
 
 /** One row for everybody who is to be invited or thought about, the certain ones first. */

@@ -1,4 +1,7 @@
-/** iPads refuse larger canvases, and give back an empty picture without a word. */
+/**
+ * iPads refuse larger canvases, and give back an empty picture without a word.
+ * @internal
+ */
 export const MAX_PIXELS = 16_777_216;
 
 const STEP_LIMIT_MS = 5_000;
@@ -113,7 +116,10 @@ function sampleOf(canvas: HTMLCanvasElement): Uint8ClampedArray {
   return data;
 }
 
-/** A sheet has ink on it: something that is clearly darker than paper. */
+/**
+ * A sheet has ink on it: something that is clearly darker than paper.
+ * @internal
+ */
 export function isBlank(pixels: Uint8ClampedArray): boolean {
   let dark = 0;
   for (let at = 0; at < pixels.length; at += 4) {

@@ -10,7 +10,10 @@ export async function sheetSvg(sheet: MapSheet, size: Size = sheet): Promise<str
   return serialise(root, size, await fontCss(root.textContent ?? ''));
 }
 
-/** The drawing in so many pixels: an image element takes its size from the file. */
+/**
+ * The drawing in so many pixels: an image element takes its size from the file.
+ * @internal
+ */
 export function serialise(root: SVGSVGElement, { width, height }: Size, css: string): string {
   root.setAttribute('width', String(Math.round(width)));
   root.setAttribute('height', String(Math.round(height)));

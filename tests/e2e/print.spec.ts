@@ -118,7 +118,7 @@ test('the button prints when the sheet is there', async ({ page }) => {
   await openDialog(page);
   await expect(page.getByText('Hvem skal få se den? Hvor skal den ligge?')).toBeVisible();
   await expect(page.getByText('1 er merket «ikke på papir» og kommer ikke med.')).toBeAttached();
-  await page.getByRole('dialog').getByRole('button', { name: 'Skriv ut', exact: true }).last().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Skriv ut nå' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', /Kari/);
 });
 

@@ -42,7 +42,10 @@ export async function openDialog(page: Page): Promise<void> {
 export const choose = (page: Page, name: string): Promise<void> =>
   page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
 
-export const HAS_PDFTOTEXT = onPath('pdftotext') && onPath('pdfinfo');
+/** Of poppler-utils, where it is installed. */
+const POPPLER = { text: 'pdftotext', info: 'pdfinfo' } as const;
+
+export const HAS_PDFTOTEXT = Object.values(POPPLER).every(onPath);
 
 export type Printed = { readonly pages: number; readonly sizes: readonly string[]; readonly text: string };
 
@@ -52,20 +55,20 @@ export async function print(page: Page, name: string): Promise<Printed> {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${name}.pdf`);
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
-  const info = execFileSync('pdfinfo', ['-l', '9', file], { encoding: 'utf8' });
+  const info = execFileSync(POPPLER.info, ['-l', '9', file], { encoding: 'utf8' });
   return {
     pages: Number(/Pages:\s+(\d+)/.exec(info)?.[1]),
     sizes: [...info.matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/g)].map(
       ([, width, height]) => `${mm(width)} x ${mm(height)}`,
     ),
-    text: execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' '),
+    text: execFileSync(POPPLER.text, [file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' '),
   };
 }
 
 const mm = (points: string | undefined) => Math.round((Number(points) * 25.4) / 72);
 
 /** A saved file's name and bytes. */
-export async function saved(download: Download): Promise<{ name: string; bytes: Buffer }> {
+async function saved(download: Download): Promise<{ name: string; bytes: Buffer }> {
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 

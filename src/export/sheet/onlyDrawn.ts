@@ -40,7 +40,10 @@ function clean(element: Element): void {
   }
 }
 
-/** Characters that XML does not know make a whole file unreadable: control characters, and halves of characters. */
+/**
+ * Characters that XML does not know make a whole file unreadable: control characters, and halves of characters.
+ * @internal
+ */
 export const cleanText = (text: string): string => text.replace(ILLEGAL, '');
 
 // oxlint-disable-next-line no-control-regex -- these are what is looked for

@@ -52,7 +52,7 @@ export const out = {
     other:
       'The map had no room for everything about {count} people. It stands in the text on the sheet. A larger sheet may help.',
   },
-  'out.print': 'Print',
+  'out.print': 'Print now',
   'out.print.hint': 'The browser shows the print once more before anything is printed.',
   'out.print.unavailable': 'The app can’t print by itself here. Make an image, and print it from there.',
   'out.save': 'Save',
@@ -108,6 +108,8 @@ export const out = {
   'out.file.freeText': 'Text you have written yourself, such as the title, may name anybody. Look it over first.',
   'out.file.holds': 'These are in the file:',
   'out.file.lines': 'The lines between them, the fields and the rings go along too.',
+  'out.file.also': 'Also included: {what}.',
+  'out.file.which': 'Which file?',
   'out.sheet.title': 'Network map',
   'out.sheet.madeBy': 'Made by {by}',
   'out.sheet.madeWith': 'Made together with {others}',

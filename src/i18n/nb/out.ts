@@ -51,7 +51,7 @@ export const out = {
     other:
       'Kartet hadde ikke plass til alt om {count} personer. Det står i teksten på arket. Et større ark kan hjelpe.',
   },
-  'out.print': 'Skriv ut',
+  'out.print': 'Skriv ut nå',
   'out.print.hint': 'Nettleseren viser utskriften en gang til før noe blir skrevet ut.',
   'out.print.unavailable': 'Her kan ikke appen skrive ut selv. Lag et bilde, og skriv det ut derfra.',
   'out.save': 'Lagre',
@@ -107,6 +107,8 @@ export const out = {
   'out.file.freeText': 'Tekst du har skrevet selv, for eksempel tittelen, kan nevne hvem som helst. Se over den først.',
   'out.file.holds': 'Disse står i filen:',
   'out.file.lines': 'Strekene mellom dem, feltene og ringene er også med.',
+  'out.file.also': 'Også med: {what}.',
+  'out.file.which': 'Hvilken fil?',
   'out.sheet.title': 'Nettverkskart',
   'out.sheet.madeBy': 'Laget av {by}',
   'out.sheet.madeWith': 'Laget sammen med {others}',

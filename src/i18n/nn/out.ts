@@ -52,7 +52,7 @@ export const out = {
     other:
       'Kartet hadde ikkje plass til alt om {count} personar. Det står i teksten på arket. Eit større ark kan hjelpe.',
   },
-  'out.print': 'Skriv ut',
+  'out.print': 'Skriv ut no',
   'out.print.hint': 'Nettlesaren viser utskrifta ein gong til før noko blir skrive ut.',
   'out.print.unavailable': 'Her kan ikkje appen skrive ut sjølv. Lag eit bilete, og skriv det ut derifrå.',
   'out.save': 'Lagre',
@@ -108,6 +108,8 @@ export const out = {
   'out.file.freeText': 'Tekst du har skrive sjølv, til dømes tittelen, kan nemne kven som helst. Sjå over han først.',
   'out.file.holds': 'Desse står i fila:',
   'out.file.lines': 'Strekane mellom dei, felta og ringane er også med.',
+  'out.file.also': 'Også med: {what}.',
+  'out.file.which': 'Kva fil?',
   'out.sheet.title': 'Nettverkskart',
   'out.sheet.madeBy': 'Laga av {by}',
   'out.sheet.madeWith': 'Laga saman med {others}',

@@ -1,20 +1,12 @@
 import { Checkbox } from '@digdir/designsystemet-react';
 import { useMemo } from 'react';
-import type { PlainKey } from '../../i18n/translate.ts';
 import type { ShareChoice } from '../../document/shareCopy.ts';
 import { fileToKeep, fileToShare } from '../../export/mapFile.ts';
 import { useMap, useT } from '../kit/AppContext.tsx';
 import { OneOf } from './choices.tsx';
 import { useChoose, useOut } from './outChoices.ts';
+import { SHARE_WORDS } from './fileContents.ts';
 import { SaveAndShare } from './SaveAndShare.tsx';
-
-const SHARE_WORDS = {
-  notes: 'out.file.share.notes',
-  contacts: 'out.file.share.contacts',
-  meetings: 'out.file.share.meetings',
-  earlierDrawings: 'out.file.share.earlierDrawings',
-  offPaper: 'out.file.share.offPaper',
-} as const satisfies Record<keyof ShareChoice, PlainKey>;
 
 export function FilePanel({ say }: { say: (text: string) => void }) {
   const t = useT();
@@ -25,7 +17,7 @@ export function FilePanel({ say }: { say: (text: string) => void }) {
   return (
     <>
       <OneOf
-        label={t('out.kind.file')}
+        label={t('out.file.which')}
         value={file}
         options={[
           { value: 'keep', label: t('out.file.keep') },

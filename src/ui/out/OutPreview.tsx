@@ -1,7 +1,7 @@
 import { type RefObject, useMemo } from 'react';
-import { shareCopy } from '../../document/shareCopy.ts';
 import type { MapSheet } from '../../export/sheet/layoutSheet.ts';
 import { useMap, useT } from '../kit/AppContext.tsx';
+import { fileContents, SHARE_WORDS } from './fileContents.ts';
 import { ListSheet } from './ListSheet.tsx';
 import { MapSheetView } from './MapSheetView.tsx';
 import { useOut } from './outChoices.ts';
@@ -44,10 +44,8 @@ function FilePreview() {
   const t = useT();
   const map = useMap();
   const { file, share } = useOut();
-  const people = useMemo(
-    () => Object.values((file === 'keep' ? map : shareCopy(map, share)).people),
-    [map, file, share],
-  );
+  const { people, also } = useMemo(() => fileContents(map, { file, share }), [map, file, share]);
+  const what = also.map((each) => lowerFirst(t(SHARE_WORDS[each]))).join(', ');
   return (
     <div className="out-paper out-file-preview">
       <h3>{t('out.preview.file')}</h3>
@@ -58,6 +56,9 @@ function FilePreview() {
         ))}
       </ul>
       <p>{t('out.file.lines')}</p>
+      {what !== '' && <p>{t('out.file.also', { what })}</p>}
     </div>
   );
 }
+
+const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react';
 import { ListSheet } from './ListSheet.tsx';
 import { MapSheetView } from './MapSheetView.tsx';
 import { useOut } from './outChoices.ts';
@@ -5,9 +6,10 @@ import { useSheet } from './useSheet.ts';
 
 /** The sheets that were chosen last. */
 export function SheetsForPrint() {
-  const { sheets, kind } = useOut();
+  const { sheets, kind, paper, turn } = useOut();
   // Whoever looks at the list and prints from the browser's own menu gets the list.
   const chosen = kind === 'list' ? 'list' : sheets;
+  usePageWithoutName(chosen === 'list' ? 'size: A4 portrait; margin: 15mm' : `size: ${paper} ${turn}; margin: 0`);
   return (
     <>
       {chosen !== 'list' && <MapForPrint />}
@@ -28,4 +30,17 @@ function MapForPrint() {
       <MapSheetView sheet={sheet} />
     </div>
   );
+}
+
+/** Safari knows the size of a page, but not pages with names (print.css): there one rule holds for all of them. */
+function usePageWithoutName(rule: string): void {
+  useLayoutEffect(() => {
+    if (CSS.supports('page', 'a4-landscape')) return;
+    const page = new CSSStyleSheet();
+    page.replaceSync(`@page { ${rule} }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== page);
+    };
+  }, [rule]);
 }

@@ -1,0 +1,79 @@
+import type { Translate } from '../../i18n/translate.ts';
+import { canBeInvited, peopleOnDrawing, sectorOf } from '../../model/questions.ts';
+import type { Meeting, NetworkMap, Person, PersonId, Wish } from '../../model/types.ts';
+
+/** Those who get one letter together; the first one's id stands for it. */
+export type Household = readonly [Person, ...Person[]];
+
+/** Why a letter is made on the screen only. */
+export type OnlyScreen = 'offPaper' | 'hidden';
+
+export const onlyScreen = (map: NetworkMap, person: Person): OnlyScreen | null => {
+  if (person.offPaper) return 'offPaper';
+  return sectorOf(map, person.id)?.hidden === true ? 'hidden' : null;
+};
+
+/** Whom one wishes to invite to this meeting, in the order of the map. */
+export const wished = (map: NetworkMap, meeting: Meeting, wishes: readonly Wish[]): Person[] =>
+  peopleOnDrawing(map).filter((person) => {
+    const wish = meeting.invitations[person.id]?.wish ?? null;
+    return canBeInvited(person) && wish !== null && wishes.includes(wish);
+  });
+
+/**
+ * One letter each, the certain ones first; those who are asked as one share a letter. Somebody who is not for paper
+ * shares none: the other's letter would name them.
+ */
+export function households(map: NetworkMap, meeting: Meeting): Household[] {
+  const everybody = [...wished(map, meeting, ['yes']), ...wished(map, meeting, ['maybe'])];
+  const left = new Map(everybody.map((person) => [person.id, person]));
+  return everybody.flatMap((head) => {
+    if (!left.delete(head.id)) return [];
+    return [[head, ...takeCompany(map, meeting, head, left)] as const];
+  });
+}
+
+/** Whoever is asked with this person, or with one of those, whichever of them says so. */
+function takeCompany(map: NetworkMap, meeting: Meeting, head: Person, left: Map<PersonId, Person>): Person[] {
+  const company: Person[] = [];
+  const ask = (one: Person): void => {
+    if (onlyScreen(map, one)) return;
+    for (const other of left.values()) {
+      const isTogether =
+        meeting.invitations[one.id]?.askedWith === other.id || meeting.invitations[other.id]?.askedWith === one.id;
+      if (!isTogether || onlyScreen(map, other) || !left.delete(other.id)) continue;
+      company.push(other);
+      ask(other);
+    }
+  };
+  ask(head);
+  return company;
+}
+
+/** "Bente", "Bente og Ole", "Bente, Ole og Turid" */
+export function joinNames(names: readonly string[], t: Translate): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : t('letter.text.and', { names: names.slice(0, -1).join(', '), last });
+}
+
+export const namesOf = (people: readonly Person[], t: Translate): string =>
+  joinNames(
+    people.map(({ name }) => name.trim()).filter((name) => name !== ''),
+    t,
+  );
+
+/** More than one reads it: a household, a group, or "Bente og Ole" drawn as one mark. */
+export const isSeveral = (people: readonly Person[]): boolean =>
+  people.length > 1 || people.some(({ kind, name }) => kind === 'group' || / (?:og|and|&|\+) /iu.test(name));
+
+/** A child's letter is written to whoever has consented, once somebody is named. */
+export const isToGuardian = (meeting: Meeting, people: readonly Person[]): boolean =>
+  people.length > 0 &&
+  people.every(({ child }) => child) &&
+  people.some(({ id }) => (meeting.invitations[id]?.guardian.trim() ?? '') !== '');
+
+/** Somebody has been asked, and must be told when the meeting is moved or falls away. Whether still wished for or not. */
+export const alreadyAsked = (map: NetworkMap, meeting: Meeting): Person[] =>
+  peopleOnDrawing(map).filter(
+    (person) => canBeInvited(person) && (meeting.invitations[person.id]?.answer ?? 'notAsked') !== 'notAsked',
+  );
