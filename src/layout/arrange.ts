@@ -10,6 +10,7 @@ import { fitNames, priceOfNames, symbolsStand } from './names.ts';
 import { copyPieces, createPieces, fullestCell, indexTies, settledPieces, VariantBook } from './pieces.ts';
 import { placeAll } from './place.ts';
 import type { Attempt } from './place.ts';
+import type { Allowance } from './resolve.ts';
 import { proposeSpots } from './propose.ts';
 import { spreadEvenly } from './spread.ts';
 
@@ -30,8 +31,10 @@ type Work = {
 /** Arranging what has been arranged must move nobody, so it is done again until it does. */
 const ROUNDS = 4;
 /** Above so many people not all names fit on any screen, and trying would only take time. */
-const MOST_NAMED = 220;
+const MOST_NAMED = 180;
 const HIDE_PRICE = 12;
+/** How many times anybody may be given another place for one picture: no map may keep the person waiting. */
+const mostSteps = (people: number): number => Math.min(4000, Math.round(450_000 / (people + 1)));
 
 /**
  * Where everybody stands in a frame, and how their names lie. Pure and deterministic: hand spots stay, the layout's spots
@@ -69,10 +72,11 @@ function arrangeOnce(pieces: readonly Piece[], work: Work): Board {
   const proposal = propose(pieces, work, first.level);
   const someKept = placed.some(({ hold }) => hold === 'kept');
   const list = attempts(first.level, someKept, first.board !== null);
+  const allowance = { steps: mostSteps(pieces.length) };
   for (let at = 0; at < list.length;) {
     const attempt = list[at];
-    if (!attempt) break;
-    const { board, left } = tryLevel(proposal, attempt, work);
+    if (!attempt || allowance.steps <= 0) break;
+    const { board, left } = tryLevel(proposal, attempt, work, allowance);
     if (board) return board;
     at = nextAttempt(list, at, left / pieces.length);
   }
@@ -88,11 +92,16 @@ function nextAttempt(list: readonly Attempt[], at: number, share: number): numbe
   return next;
 }
 
-function tryLevel(proposal: readonly Piece[], attempt: Attempt, work: Work): { board: Board | null; left: number } {
+function tryLevel(
+  proposal: readonly Piece[],
+  attempt: Attempt,
+  work: Work,
+  allowance: Allowance,
+): { board: Board | null; left: number } {
   const { request, book, around, hide } = work;
   const movers = proposal.filter(({ hold }) => hold === 'free');
   if (movers.length === 0 && !attempt.moveKept) return { board: fitAll(proposal, attempt.level, work, hide), left: 0 };
-  const { board, left } = placeAll(proposal, attempt, book, around, hide);
+  const { board, left } = placeAll(proposal, attempt, book, around, hide, allowance);
   if (board && work.improve) {
     const free = board.pieces.filter(({ hold }) => hold === 'free');
     improvePicture(board, free, indexTies(board.pieces, request.ties), around);
@@ -112,14 +121,15 @@ function arrangeCrowded(
   const many = pieces.length > MOST_NAMED;
   const levels = crowdedLevels(pieces);
   if (placed.length === pieces.length) {
-    const level = levels.find(({ symbolRadius }) => symbolsStand(placed, around, symbolRadius));
+    const level = levels.find((one) => symbolsStand(placed, around, one));
     if (level && many) return showSomeNames(copyPieces(placed), level, book, around, hiding);
     const board = level && fitAll(placed, level, work, hiding);
     if (board) return board;
   }
+  const allowance = { steps: mostSteps(pieces.length) };
   for (const level of levels) {
     const symbols = copyPieces(proposal);
-    const board = many ? null : placeAll(proposal, { level, moveKept: true }, book, around, hiding).board;
+    const board = many ? null : placeAll(proposal, { level, moveKept: true }, book, around, hiding, allowance).board;
     if (board) return board;
     if (placeSymbols(symbols, around, level)) return showSomeNames(symbols, level, book, around, hiding);
   }

@@ -6,7 +6,7 @@ import { Buckets } from './buckets.ts';
 import { pointAtSpot, spotAt } from './cells.ts';
 import type { CellShape } from './cells.ts';
 import type { Variant } from './labels.ts';
-import { OWN_GAP, SYMBOL_GAP } from './levels.ts';
+import { OWN_GAP } from './levels.ts';
 import type { Level } from './levels.ts';
 
 /** A person while the picture is being made. `hand`: never moves; `kept`: moves only to make room; `free`: has no place yet. */
@@ -116,7 +116,7 @@ export class Board {
   /** How much is in the way of a person standing at a point; stops counting past `limit`. */
   clashes(piece: Piece, x: number, y: number, variant: Variant | null, weigh: Weigh | null, limit: number): number {
     const { symbolRadius, clearance } = this.level;
-    const reach = Math.max(clearance, this.level.gapX, SYMBOL_GAP);
+    const reach = Math.max(clearance, this.level.gapX, this.level.symbolGap);
     const left = x + Math.min(-symbolRadius, variant?.left ?? 0) - reach;
     const right = x + Math.max(symbolRadius, variant?.right ?? 0) + reach;
     const top = y + Math.min(-symbolRadius, variant?.top ?? 0) - reach;
@@ -133,8 +133,8 @@ export class Board {
   }
 
   #clashesBetween(piece: Piece, x: number, y: number, mine: Variant | null, other: Piece): number {
-    const { symbolRadius, clearance } = this.level;
-    const apart = 2 * symbolRadius + SYMBOL_GAP;
+    const { symbolRadius, clearance, symbolGap } = this.level;
+    const apart = 2 * symbolRadius + symbolGap;
     const hands = piece.hold === 'hand' && other.hold === 'hand';
     const reach = symbolRadius + (hands ? HANDS_CLEARANCE : clearance);
     const dx = other.x - x;
@@ -165,7 +165,7 @@ export class Board {
 
   /** The indexes of everybody who may be in the way of a person, or of whom that person may be in the way. */
   near(piece: Piece): number[] {
-    const reach = Math.max(this.level.clearance, this.level.gapX, SYMBOL_GAP);
+    const reach = Math.max(this.level.clearance, this.level.gapX, this.level.symbolGap);
     const { left, right, top, bottom } = this.#bounds(piece);
     const count = this.#buckets.find(left - reach, right + reach, top - reach, bottom + reach);
     return Array.from(this.#buckets.found.subarray(0, count));

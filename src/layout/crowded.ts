@@ -2,15 +2,15 @@ import { Board, snap } from './board.ts';
 import type { Piece, Surroundings } from './board.ts';
 import { latticeIn, marginIn, widestSymbol } from './cells.ts';
 import type { CellShape } from './cells.ts';
-import { crowdedLevel, SMALLEST_SYMBOL, SYMBOL_GAP } from './levels.ts';
+import { crowdedLevel, SMALLEST_SYMBOL } from './levels.ts';
 import type { Level } from './levels.ts';
 import { misplaced } from './names.ts';
 import type { VariantBook } from './pieces.ts';
 import type { Tie } from './propose.ts';
 
 const LARGEST = 8;
-/** Share of a cell's honeycomb that symbols may take up, so that there is air between them and room for some names. */
-const FILL = 0.42;
+/** Radius of a symbol, as a share of the side of the square that each may have to itself. */
+const FILL = 0.33;
 const SMALLER = 0.84;
 
 /** Sizes for a map too full for all names, the largest first: what the fullest cell can hold, and less. */
@@ -19,8 +19,7 @@ export function crowdedLevels(pieces: readonly Piece[]): Level[] {
   for (const { cell } of pieces) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   let radius = LARGEST;
   for (const [cell, count] of counts) {
-    const even = FILL * Math.sqrt(cell.area / count);
-    radius = Math.min(radius, even - (SYMBOL_GAP / 2) * Math.min(1, even / LARGEST), widestSymbol(cell) - 1);
+    radius = Math.min(radius, FILL * Math.sqrt(cell.area / count), widestSymbol(cell) - 1);
   }
   const levels: Level[] = [];
   for (; radius > SMALLEST_SYMBOL; radius *= SMALLER) levels.push(crowdedLevel(radius));
@@ -47,11 +46,11 @@ export function priceOfHiding(pieces: readonly Piece[], ties: readonly Tie[]): (
 
 /** Puts everybody who cannot stand where they are on the nearest free place of their cell; false when there is none. */
 export function placeSymbols(pieces: readonly Piece[], around: Surroundings, level: Level): boolean {
-  const apart = 2 * level.symbolRadius + SYMBOL_GAP;
+  const apart = 2 * level.symbolRadius + level.symbolGap;
   for (const piece of pieces) {
     if (piece.hold === 'free') Object.assign(piece, snap(piece.cell, piece.x, piece.y));
   }
-  const homeless = misplaced(pieces, around, level.symbolRadius);
+  const homeless = misplaced(pieces, around, level);
   const standing = new Set(pieces);
   for (const piece of homeless) standing.delete(piece);
   const free = new Map<CellShape, { x: number; y: number }[]>();

@@ -7,16 +7,18 @@ export type Level = {
   readonly symbolRadius: number;
   /** Least distance between a name and somebody else's symbol: larger than to its own, or nobody knows whose it is. */
   readonly clearance: number;
+  /** Least distance between the rims of two symbols. */
+  readonly symbolGap: number;
   /** Least distance between two names beside each other, and above each other. */
   readonly gapX: number;
   readonly gapY: number;
 };
 
 export const SMALLEST_TYPE = 11;
-export const SMALLEST_SYMBOL = 1.5;
+export const SMALLEST_SYMBOL = 1;
+const CROWDED_GAP = 0.7;
 const RELATION_SHARE = 0.86;
-/** Least distance between the rims of two symbols. */
-export const SYMBOL_GAP = 3;
+const SYMBOL_GAP = 3;
 /** Distance of a symbol's rim from the walls of its cell. */
 export const WALL_GAP = 1;
 /** Distance from a symbol's rim to its own name. */
@@ -26,6 +28,7 @@ const level = (nameSize: number, symbolRadius: number, clearance: number, gapX: 
   nameSize,
   symbolRadius,
   clearance,
+  symbolGap: SYMBOL_GAP,
   gapX,
   gapY,
 });
@@ -47,8 +50,10 @@ export const LEVELS: readonly Level[] = [
 ];
 
 /** The level of a map so full that some names are left out; the symbols are as large as the fullest cell allows. */
-export const crowdedLevel = (symbolRadius: number): Level =>
-  level(SMALLEST_TYPE, symbolRadius, Math.min(3.5, symbolRadius), 5, 1);
+export const crowdedLevel = (symbolRadius: number): Level => ({
+  ...level(SMALLEST_TYPE, symbolRadius, Math.min(3.5, symbolRadius), 5, 1),
+  symbolGap: Math.min(SYMBOL_GAP, CROWDED_GAP * symbolRadius),
+});
 
 export const relationSize = (nameSize: number): number => Math.max(SMALLEST_TYPE, nameSize * RELATION_SHARE);
 

@@ -4,7 +4,6 @@ import type { Piece, Surroundings } from './board.ts';
 import { Buckets } from './buckets.ts';
 import { marginIn, ROUNDING, wallDistance } from './cells.ts';
 import type { Variant } from './labels.ts';
-import { SYMBOL_GAP } from './levels.ts';
 import type { Level } from './levels.ts';
 import { copyPieces } from './pieces.ts';
 import type { VariantBook } from './pieces.ts';
@@ -12,12 +11,17 @@ import type { Tie } from './propose.ts';
 import { lineMeetsBox } from './segments.ts';
 
 /** Do the symbols of the layout's people fit their cells and keep clear of all other symbols? Two hands may overlap. */
-export const symbolsStand = (pieces: readonly Piece[], around: Surroundings, radius: number): boolean =>
-  misplaced(pieces, around, radius, true).length === 0;
+export const symbolsStand = (pieces: readonly Piece[], around: Surroundings, level: Level): boolean =>
+  misplaced(pieces, around, level, true).length === 0;
 
 /** The layout's people who cannot stand where they stand. */
-export function misplaced(pieces: readonly Piece[], { frame }: Surroundings, radius: number, any = false): Piece[] {
-  const apart = 2 * radius + SYMBOL_GAP;
+export function misplaced(
+  pieces: readonly Piece[],
+  { frame }: Surroundings,
+  { symbolRadius, symbolGap }: Level,
+  any = false,
+): Piece[] {
+  const apart = 2 * symbolRadius + symbolGap;
   const buckets = new Buckets(frame.halfWidth, frame.halfHeight, pieces.length);
   const bad: Piece[] = [];
   // Hands first: of two who overlap, the layout's person is the one to move.
@@ -27,7 +31,7 @@ export function misplaced(pieces: readonly Piece[], { frame }: Surroundings, rad
     const bounds = { left: x - apart / 2, right: x + apart / 2, top: y - apart / 2, bottom: y + apart / 2 };
     if (hold !== 'hand') {
       const count = buckets.find(bounds.left, bounds.right, bounds.top, bounds.bottom);
-      let clash = wallDistance(cell, x, y) < marginIn(cell, radius) - ROUNDING;
+      let clash = wallDistance(cell, x, y) < marginIn(cell, symbolRadius) - ROUNDING;
       for (let at = 0; at < count && !clash; at++) {
         const other = pieces[buckets.found[at] ?? 0];
         clash = other !== undefined && Math.hypot(other.x - x, other.y - y) < apart;
@@ -54,7 +58,7 @@ export function fitNames(
   around: Surroundings,
   price: NamePrice,
 ): Board | null {
-  if (!symbolsStand(pieces, around, level.symbolRadius)) return null;
+  if (!symbolsStand(pieces, around, level)) return null;
   const named = copyPieces(pieces);
   book.open(named, level);
   const board = new Board(named, level, around, false);

@@ -5,7 +5,6 @@ import { cellKey, cellShape, pointAtSpot } from './cells.ts';
 import type { CellShape } from './cells.ts';
 import { labelVariants } from './labels.ts';
 import type { Variant } from './labels.ts';
-import { SYMBOL_GAP } from './levels.ts';
 import type { Level } from './levels.ts';
 import type { Tie } from './propose.ts';
 
@@ -86,7 +85,7 @@ export function fullestCell(pieces: readonly Piece[], level: Level, book: Varian
 }
 
 /** Map units squared for a symbol and its name, with the air between them and others. */
-export function areaOf(name: Variant | undefined, { symbolRadius, gapX, gapY }: Level): number {
-  const symbol = (2 * symbolRadius + SYMBOL_GAP) ** 2;
+export function areaOf(name: Variant | undefined, { symbolRadius, symbolGap, gapX, gapY }: Level): number {
+  const symbol = (2 * symbolRadius + symbolGap) ** 2;
   return name ? symbol + (name.right - name.left + gapX) * (name.bottom - name.top + gapY) : symbol;
 }

@@ -6,6 +6,7 @@ import type { Level } from './levels.ts';
 import { copyPieces } from './pieces.ts';
 import type { VariantBook } from './pieces.ts';
 import { resolveClashes } from './resolve.ts';
+import type { Allowance } from './resolve.ts';
 import type { MapPoint } from '../geometry/frame.ts';
 
 const LATTICE_STEP = 7;
@@ -24,6 +25,7 @@ export function placeAll(
   book: VariantBook,
   around: Surroundings,
   hide: (piece: Piece) => number,
+  allowance: Allowance,
 ): { board: Board | null; left: number } {
   const pieces = copyPieces(proposal);
   book.open(pieces, level);
@@ -37,11 +39,12 @@ export function placeAll(
     mayMove: ({ hold }) => hold === 'free' || (moveKept && hold === 'kept'),
     home: ({ index, cell }) => homes[index] ?? cell.centre,
     pull: ({ hold }) => (hold === 'free' ? 0.01 : 0.05),
-    leave: ({ hold }) => (hold === 'free' ? 0 : 2.5),
+    leave: ({ hold }) => (hold === 'free' ? 0 : 4),
     hide,
     lattice: lattices(level.symbolRadius),
     steps: 200 + 12 * pieces.length,
     patience: 80 + 3 * pieces.length,
+    allowance,
   });
   if (left > 0) return { board: null, left };
   if (moveKept) putBack(board, proposal);

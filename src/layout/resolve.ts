@@ -23,7 +23,10 @@ export type Freedom = {
   readonly steps: number;
   /** … and how many times in vain. */
   readonly patience: number;
+  /** Steps left for this picture, over all attempts. */
+  readonly allowance: Allowance;
 };
+export type Allowance = { steps: number };
 
 type Option = { x: number; y: number; variant: Variant | null; price: number; clashes: number };
 
@@ -48,6 +51,7 @@ export function resolveClashes(board: Board, freedom: Freedom): number {
   let fewest = unsettled.count;
   let fewestAt = 0;
   for (let step = 0; step < freedom.steps && unsettled.count > 0; step++) {
+    if (freedom.allowance.steps-- <= 0) return fewest;
     if (unsettled.count < fewest) {
       fewest = unsettled.count;
       fewestAt = step;

@@ -3,15 +3,17 @@ export type Width = (text: string) => number;
 
 const ELLIPSIS = '…';
 const MOST_LEFT = 0.6;
+/** How much narrower the lines must be for a hyphen to be the better place. */
+const HYPHEN = 1.3;
 
-/** A name broken at the space or hyphen that makes the wider of the two lines as narrow as possible; null if it has none. */
+/** A name broken where the wider of the two lines is narrowest, rather at a space than at a hyphen; null if it has none. */
 export function breakInTwo(text: string, width: Width): readonly [string, string] | null {
   let best: readonly [string, string] | null = null;
   let narrowest = Infinity;
   for (const { index } of text.matchAll(/(?<=\S)[\s-](?=\S)/gu)) {
     const first = text.slice(0, text[index] === '-' ? index + 1 : index);
     const second = text.slice(index + 1).trimStart();
-    const wider = Math.max(width(first), width(second));
+    const wider = Math.max(width(first), width(second)) * (text[index] === '-' ? HYPHEN : 1);
     if (wider < narrowest) {
       narrowest = wider;
       best = [first, second];

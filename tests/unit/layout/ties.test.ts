@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { PlacedPerson } from '../../../src/geometry/arrangement.ts';
+import { mapPoint } from '../../../src/geometry/frame.ts';
+import { tiePaths } from '../../../src/layout/ties.ts';
+import type { TiePath } from '../../../src/layout/ties.ts';
+import type { PersonId, RelationId } from '../../../src/model/types.ts';
+import { present } from './present.ts';
+import { requestFor } from './requests.ts';
+
+const { frame } = requestFor([]);
+const RADIUS = 14;
+const idOf = (at: number): PersonId => `p-${at}` as PersonId;
+
+const standing = (points: readonly (readonly [number, number])[]): Map<PersonId, PlacedPerson> =>
+  new Map(
+    points.map(([x, y], at) => [
+      idOf(at),
+      { id: idOf(at), at: mapPoint(x, y), spot: { along: 0, across: 0, by: 'layout' }, label: null },
+    ]),
+  );
+
+function pathOf(points: readonly (readonly [number, number])[], to: PersonId | 'ego' = idOf(1)): TiePath | undefined {
+  const tie = { id: 'r-1' as RelationId, between: [idOf(0), to] as const };
+  return tiePaths(frame, standing(points), RADIUS, [tie]).get(tie.id);
+}
+
+test('a tie that meets nobody is straight, from rim to rim', () => {
+  const path = pathOf([
+    [-150, 100],
+    [150, 100],
+  ]);
+  expect(path).toEqual({ start: mapPoint(-136, 100), end: mapPoint(136, 100), control: null });
+});
+
+test('a tie bends gently round a symbol that is no end of it', () => {
+  const path = present(
+    pathOf([
+      [-150, 100],
+      [150, 100],
+      [0, 104],
+    ]),
+  );
+  const control = present(path.control);
+  expect(Math.abs(control.y - 100)).toBeGreaterThan(RADIUS);
+  expect(Math.abs(control.y - 100)).toBeLessThanOrEqual(0.2 * 300);
+  expect(Math.hypot(path.start.x + 150, path.start.y - 100)).toBeCloseTo(RADIUS);
+});
+
+test('a tie between two others bends round ego, but a tie to ego ends at its rim', () => {
+  const across = [
+    [-150, 4],
+    [150, 4],
+  ] as const;
+  expect(present(pathOf(across)).control).not.toBeNull();
+  const toEgo = present(pathOf(across, 'ego'));
+  expect(toEgo.control).toBeNull();
+  expect(Math.hypot(toEgo.end.x, toEgo.end.y)).toBeCloseTo(frame.radii[0] ?? 0);
+});
+
+test('on a map of many all ties are straight', () => {
+  const row = Array.from({ length: 81 }, (_, at) => [at * 4 - 160, 100] as const);
+  expect(pathOf(row)?.control).toBeNull();
+});
+
+test('a tie to somebody who is not shown is left out, and two on the same point do no harm', () => {
+  expect(pathOf([[10, 90]])).toBeUndefined();
+  expect(
+    pathOf([
+      [10, 90],
+      [10, 90],
+    ])?.start,
+  ).toEqual(mapPoint(10, 90));
+});
