@@ -39,7 +39,7 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
     const point = viewport.toMap(client);
     if (what === 'drag' && hit.kind === 'person') {
       const { x, y } = surface.scene?.people.find(({ id }) => id === hit.id)?.at ?? point;
-      surface.raise(hit.id);
+      surface.lift(hit.id);
       acting = { kind: 'drag', id: hit.id, grip: mapPoint(point.x - x, point.y - y) };
     } else if (what === 'border' && hit.kind === 'border') {
       acting = { kind: 'border', sector: hit.sector, from: angleOf(point) };
@@ -53,7 +53,7 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
     const point = viewport.toMap(client);
     if (acting.kind === 'drag') {
       const at = less(point, acting.grip);
-      surface.movePeople(new Map([[acting.id, at]]));
+      surface.moveLifted(at);
       surface.light(ports.isOverTray(client) ? null : at);
     } else if (acting.kind === 'lasso') {
       acting.points.push(point);
@@ -68,6 +68,7 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
     acting = null;
     surface.light(null);
     surface.drawStroke([]);
+    surface.putBack();
     return was;
   };
 

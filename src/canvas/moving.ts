@@ -31,13 +31,11 @@ export function moveDrawn(root: SVGGElement, scene: MapScene, positions: Readonl
 export const personElement = (layer: Element | null, id: PersonId): SVGGElement | null =>
   layer?.querySelector<SVGGElement>(`g[data-person-id="${CSS.escape(id)}"]`) ?? null;
 
-/** Lights a cell up and writes its name over the finger; null puts the light out. */
-export function showTarget(
-  root: SVGGElement,
-  frame: Frame,
-  colours: MapColours,
-  target: { readonly place: CellPlace; readonly words: string; readonly at: MapPoint; readonly turned: boolean } | null,
-): void {
+/** The cell a finger is over, what it is called, and where the finger is. */
+export type Target = { readonly place: CellPlace; readonly words: string };
+
+/** Lights a cell up; null puts the light out. */
+export function showTarget(root: SVGGElement, frame: Frame, colours: MapColours, target: Target | null): void {
   layerOf(root, 'target')
     .selectAll<SVGPathElement, CellPlace>('path')
     .data(target ? [target.place] : [])
@@ -46,30 +44,35 @@ export function showTarget(
     .attr('fill', colours.target)
     .attr('stroke', colours.quiet)
     .attr('stroke-width', 1.5);
-  const width = (target?.words.length ?? 0) * 7.4 + 24;
-  const pill = layerOf(root, 'over')
-    .selectAll<SVGGElement, NonNullable<typeof target>>('g[data-target]')
-    .data(target ? [target] : [])
+}
+
+/** Writes the cell's name above the finger, in the svg on top; null takes it away. */
+export function showTargetName(over: SVGGElement, colours: MapColours, words: string | null): SVGGElement | null {
+  const width = (words?.length ?? 0) * 7.4 + 24;
+  const pill = layerOf(over, 'over')
+    .selectAll<SVGGElement, string>('g[data-target]')
+    .data(words === null ? [] : [words])
     .join((enter) => {
       const g = enter.append('g').attr('data-target', '').attr('aria-hidden', 'true').attr('font-family', FONT_FAMILY);
       g.append('rect').attr('rx', 14).attr('height', 28).attr('y', -20);
       g.append('text').attr('text-anchor', 'middle').attr('font-size', 13).attr('font-weight', 600);
       return g;
-    })
-    .attr(
-      'transform',
-      ({ at, turned }) => `translate(${at.x},${at.y + (turned ? 58 : -58)})${turned ? ' rotate(180)' : ''}`,
-    );
+    });
   pill
     .select('rect')
     .attr('x', -width / 2)
     .attr('width', width)
     .attr('fill', colours.ink);
   pill
-    .select('text')
+    .select<SVGTextElement>('text')
     .attr('fill', colours.paper)
-    .text(({ words }) => words);
+    .text((text) => text);
+  return pill.node();
 }
+
+/** Above the finger as the one who draws sees it, also on a turned map. */
+export const targetNameTransform = (at: MapPoint, turned: boolean): string =>
+  `translate(${at.x},${at.y + (turned ? 58 : -58)})${turned ? ' rotate(180)' : ''}`;
 
 function cellPath(frame: Frame, place: CellPlace): string {
   const arc = sectorArc(frame, place.sector);
@@ -77,5 +80,5 @@ function cellPath(frame: Frame, place: CellPlace): string {
   return arc && band ? wedgePath(frame, band, arc.start, arc.end) : '';
 }
 
-/** Where a person dropped at a point comes to stand: by hand, and with the whole symbol on the map. */
+/** Where a person dropped at a point comes to stand: by hand; null over the centre. */
 export const placeAt = (frame: Frame, point: MapPoint): CellPlace | null => cellAt(frame, point, 'hand');

@@ -6,8 +6,9 @@ import type { MapScene } from '../scene/types.ts';
 import { cellsOf, drawMap } from './drawMap.ts';
 import { TOUCH_RADIUS } from './drawPeople.ts';
 import { type Emphasis, showEmphasis } from './emphasis.ts';
-import { layerOf } from './layers.ts';
-import { moveDrawn, personElement, placeAt, showTarget } from './moving.ts';
+import { FONT_FAMILY, layerOf } from './layers.ts';
+import { type Lift, liftPerson } from './lift.ts';
+import { moveDrawn, personElement, placeAt, showTarget, showTargetName, targetNameTransform } from './moving.ts';
 import { type Moves, tween } from './tween.ts';
 import { createViewport, type Viewport } from './viewport.ts';
 
@@ -21,6 +22,8 @@ export type SurfacePorts = {
 
 export type Insets = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 
+const SVG = 'http://www.w3.org/2000/svg';
+const NOWHERE = { words: '', name: null };
 const NOTHING_CHOSEN: Emphasis = { people: [], relation: null };
 /** A picture in which people move less than this is shown at once. */
 const STILL = 0.5;
@@ -30,12 +33,16 @@ const CLEARANCE = 60;
 export class Surface {
   readonly viewport: Viewport;
   private readonly root: SVGGElement;
+  /** A transparent svg on top, for what moves with a finger. */
+  private readonly over: SVGSVGElement;
+  private readonly overRoot: SVGGElement;
+  private lifted: Lift | null = null;
   private shown: { readonly scene: MapScene; readonly colours: MapColours } | null = null;
   private emphasis = NOTHING_CHOSEN;
   /** The person that the arrow keys stand on: the map's one Tab stop. */
   private focus: PersonId | null = null;
   private stopTween = () => {};
-  private hovered = '';
+  private hovered: { readonly words: string; readonly name: SVGGElement | null } = NOWHERE;
   private isTurned = false;
   private readonly svg: SVGSVGElement;
   private readonly idPrefix: string;
@@ -46,7 +53,12 @@ export class Surface {
     this.idPrefix = idPrefix;
     this.ports = ports;
     this.root = select(svg).append('g').attr('data-viewport', '').node() as SVGGElement;
-    this.viewport = createViewport(svg, this.root);
+    this.over = svg.ownerDocument.createElementNS(SVG, 'svg');
+    this.over.setAttribute('class', 'map map-over');
+    this.over.setAttribute('aria-hidden', 'true');
+    svg.after(this.over);
+    this.overRoot = select(this.over).append('g').attr('font-family', FONT_FAMILY).node() as SVGGElement;
+    this.viewport = createViewport(svg, [this.root, this.overRoot]);
     this.viewport.fit();
   }
 
@@ -95,6 +107,7 @@ export class Surface {
   /** Draws the scene as it is: also how a cancelled gesture leaves no trace. */
   draw(): void {
     if (!this.shown) return;
+    this.putBack();
     drawMap(this.root, this.shown.scene, this.shown.colours, this.idPrefix);
     this.drawEmphasis();
     this.viewEnded();
@@ -134,10 +147,18 @@ export class Surface {
     if (this.shown) moveDrawn(this.root, this.shown.scene, at);
   }
 
-  /** Brings a person in front of the others, for a drag. */
-  raise(id: PersonId): void {
-    const element = this.elementOf(id);
-    element?.parentNode?.appendChild(element);
+  /** Takes somebody up for a drag: from now on they and their ties are drawn on top, and nothing else is. */
+  lift(id: PersonId): void {
+    if (this.shown) this.lifted = liftPerson(this.root, this.overRoot, this.shown.scene, id);
+  }
+
+  moveLifted(at: MapPoint): void {
+    this.lifted?.moveTo(at);
+  }
+
+  putBack(): void {
+    this.lifted?.putBack();
+    this.lifted = null;
   }
 
   /** Makes where the finger left somebody the place from which the next picture's tween begins. */
@@ -154,16 +175,18 @@ export class Surface {
     const { scene, colours } = this.shown;
     const place = at ? placeAt(scene.frame, at) : null;
     const words = place ? this.ports.cellWords(place) : '';
-    const target = place && at ? { place, words, at, turned: this.isTurned } : null;
-    showTarget(this.root, scene.frame, colours, target);
-    if (words !== this.hovered && words !== '') this.ports.onHover(words);
-    this.hovered = words;
+    if (words !== this.hovered.words) {
+      showTarget(this.root, scene.frame, colours, place ? { place, words } : null);
+      this.hovered = { words, name: showTargetName(this.overRoot, colours, place ? words : null) };
+      if (words !== '') this.ports.onHover(words);
+    }
+    if (at) this.hovered.name?.setAttribute('transform', targetNameTransform(at, this.isTurned));
     return place;
   }
 
   /** The line a finger draws: round people, or the new border of a sector. */
   drawStroke(points: readonly MapPoint[]): void {
-    layerOf(this.root, 'over')
+    layerOf(this.overRoot, 'over')
       .selectAll('path[data-stroke]')
       .data(points.length > 1 ? [points] : [])
       .join('path')
@@ -195,6 +218,7 @@ export class Surface {
   destroy(): void {
     this.stopTween();
     this.root.remove();
+    this.over.remove();
   }
 
   private elementOf(id: PersonId): SVGGElement | null {

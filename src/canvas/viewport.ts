@@ -22,8 +22,8 @@ export type Viewport = {
   readonly centre: () => { x: number; y: number };
 };
 
-/** Pan, zoom and turn are one transform on one group; nothing else changes. */
-export function createViewport(svg: SVGSVGElement, root: SVGGElement): Viewport {
+/** Pan, zoom and turn are one transform on each root group; nothing else changes. */
+export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]): Viewport {
   let view: View = { x: 0, y: 0, zoom: 1 };
   let turned = false;
   const box = () => svg.getBoundingClientRect();
@@ -34,7 +34,8 @@ export function createViewport(svg: SVGSVGElement, root: SVGGElement): Viewport 
   const set = (next: View) => {
     view = next;
     const { x, y } = centre();
-    root.setAttribute('transform', `translate(${x},${y}) scale(${view.zoom})${turned ? ' rotate(180)' : ''}`);
+    const transform = `translate(${x},${y}) scale(${view.zoom})${turned ? ' rotate(180)' : ''}`;
+    for (const root of roots) root.setAttribute('transform', transform);
   };
   const sign = () => (turned ? -1 : 1);
   const zoomAt = (client: ScreenPoint, factor: number) => {
