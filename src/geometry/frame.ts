@@ -59,8 +59,11 @@ export function createFrame(sectors: readonly Sector[], rings: readonly Ring[], 
   const halfHeight = stage.height / 2;
   const smaller = Math.max(60, Math.min(halfWidth, halfHeight) - RIM);
   const wide = Math.max(60, Math.max(halfWidth, halfHeight) - RIM);
-  const stretch = stage.oval ? Math.min(MAX_STRETCH, wide / smaller) : 1;
   const radius = stage.withOutside ? (smaller + RIM - 8) / (1 + OUTSIDE_SHARE + RIM / smaller) : smaller;
+  const outside = [radius + RIM, radius + RIM + radius * OUTSIDE_SHARE] as const;
+  // The rim is as wide on an oval as on a round map, but the band beyond it is stretched along.
+  const widest = stage.withOutside ? Math.min(wide / smaller, (wide + RIM) / outside[1]) : wide / smaller;
+  const stretch = stage.oval ? Math.max(1, Math.min(MAX_STRETCH, widest)) : 1;
   const egoRadius = Math.min(34, Math.max(14, radius * 0.085));
   let at = egoRadius;
   const radii = [egoRadius, ...rings.map(({ width }) => (at += width * (radius - egoRadius)))];
@@ -71,7 +74,7 @@ export function createFrame(sectors: readonly Sector[], rings: readonly Ring[], 
     ax: halfWidth >= halfHeight ? stretch : 1,
     ay: halfWidth >= halfHeight ? 1 : stretch,
     radii,
-    outside: [radius + RIM, radius + RIM + radius * OUTSIDE_SHARE],
+    outside,
     sectors: shown.map(({ id, span }) => ({ id, start: angle, end: (angle += span * RAD) })),
     halfWidth,
     halfHeight,
