@@ -48,9 +48,12 @@ function placeTitle(frame: Frame, arc: SectorArc, wanted: string, measure: Measu
 function fitted(wanted: string, room: number, measure: MeasureText): { text: string; size: number } {
   for (let size = SIZE; size >= SMALLEST; size -= 1)
     if (measure(wanted, size, 'title') <= room) return { text: wanted, size };
-  let text = wanted;
-  while (text.length > 1 && measure(`${text}…`, SMALLEST, 'title') > room) text = text.slice(0, -1).trimEnd();
-  return { text: `${text}…`, size: SMALLEST };
+  // What a reader sees as one letter may be several characters; half a letter is none.
+  const letters = Array.from(new Intl.Segmenter().segment(wanted), ({ segment }) => segment);
+  const first = (count: number) => `${letters.slice(0, count).join('').trimEnd()}…`;
+  let count = letters.length - 1;
+  while (count > 1 && measure(first(count), SMALLEST, 'title') > room) count -= 1;
+  return { text: first(count), size: SMALLEST };
 }
 
 function boxesAlong(frame: Frame, from: number, to: number, size: number): Box[] {
