@@ -36,6 +36,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/svg+xml': 'svg',
   'text/csv': 'csv',
   'application/json': 'json',
+  'text/calendar': 'ics',
 };
 
 /** An installed app on an iPad has no way back from a downloaded file: there, only the share sheet saves. */

@@ -77,3 +77,14 @@ export const alreadyAsked = (map: NetworkMap, meeting: Meeting): Person[] =>
   peopleOnDrawing(map).filter(
     (person) => canBeInvited(person) && (meeting.invitations[person.id]?.answer ?? 'notAsked') !== 'notAsked',
   );
+
+/** Those not for paper whom a text names all the same, because somebody wrote it so: said on the screen. */
+export function namedButOnlyScreen(map: NetworkMap, text: string, to: readonly Person[]): Person[] {
+  const words = ` ${wordsOf(text)} `;
+  return peopleOnDrawing(map).filter((person) => {
+    const name = wordsOf(person.name);
+    return person.offPaper && name !== '' && !to.includes(person) && words.includes(` ${name} `);
+  });
+}
+
+const wordsOf = (text: string): string => (text.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');

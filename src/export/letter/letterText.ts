@@ -55,7 +55,7 @@ function blockState(request: LetterRequest, block: LetterBlock, names: string): 
     text: text.trim(),
     own: one !== undefined ? 'one' : all !== null ? 'all' : null,
     forAll: all ?? COMPOSE[block](request, names === '' ? '' : NAME_TOKENS[language]) ?? '',
-    missing: missingOf(request, block, { text: text.trim(), isOwn: (one ?? all) !== null && text === '' }),
+    missing: missingOf(request, block, { text: text.trim(), isOwn: (one ?? all) !== null }),
   };
 }
 

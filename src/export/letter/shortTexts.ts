@@ -12,7 +12,7 @@ export function smsText(map: NetworkMap, t: Translate): string {
 
 /** What those who have been asked must be told; null while the meeting is as planned. As short as a message. */
 export function tellText(request: Omit<LetterRequest, 'roles'>): string | null {
-  const { map, meeting, to, t } = request;
+  const { map, to, t } = request;
   const what = whatToTell(request);
   if (what === null) return null;
   const names = namesOf(to, t);

@@ -1,6 +1,7 @@
 import { commands } from './commands.ts';
 import { edits } from './edits.ts';
 import { failures } from './failures.ts';
+import { letter } from './letter.ts';
 import { list } from './list.ts';
 import { map } from './map.ts';
 import { meeting } from './meeting.ts';
@@ -13,6 +14,7 @@ export const nb = {
   ...commands,
   ...edits,
   ...failures,
+  ...letter,
   ...list,
   ...map,
   ...meeting,

@@ -2,6 +2,7 @@ import type { Messages } from '../translate.ts';
 import { commands } from './commands.ts';
 import { edits } from './edits.ts';
 import { failures } from './failures.ts';
+import { letter } from './letter.ts';
 import { list } from './list.ts';
 import { map } from './map.ts';
 import { meeting } from './meeting.ts';
@@ -14,6 +15,7 @@ export const nn: Messages = {
   ...commands,
   ...edits,
   ...failures,
+  ...letter,
   ...list,
   ...map,
   ...meeting,

@@ -16,6 +16,7 @@ const TYPES = {
   svg: 'image/svg+xml',
   csv: 'text/csv',
   map: 'application/json',
+  calendar: 'text/calendar',
 } as const satisfies Record<FileKind, string>;
 
 /** Two ways out, side by side: into the downloads, and by the share sheet where there is one. */
