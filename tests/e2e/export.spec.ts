@@ -175,3 +175,19 @@ test('the share sheet gets the finished file in the tap; closing it is no error'
   const shared = await page.evaluate(() => (window as unknown as { shared: string[] }).shared);
   expect(shared[0]).toMatch(/^kart-\d{4}-\d\d-\d\d\.png image\/png true$/);
 });
+
+for (const [fault, spoil, words] of [
+  ['no file comes of it', () => (HTMLCanvasElement.prototype.toBlob = (give) => give(null)), 'Bildet ble ikke til.'],
+  ['it stays white', () => (CanvasRenderingContext2D.prototype.drawImage = () => {}), 'Bildet ble tomt.'],
+  ['it is never read', () => (HTMLImageElement.prototype.decode = () => new Promise(() => {})), 'for lang tid'],
+] as const) {
+  test(`a picture that fails ends in a sentence: ${fault}`, async ({ page }) => {
+    await page.addInitScript(spoil);
+    await openFile(page, richFile());
+    await openDialog(page);
+    await choose(page, 'Bilde');
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText(words, { timeout: 8_000 });
+    await choose(page, 'Prøv igjen');
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Gjør klar …' })).toBeDisabled();
+  });
+}

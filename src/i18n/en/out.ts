@@ -58,6 +58,7 @@ export const out = {
   'out.save': 'Save',
   'out.share': 'Share …',
   'out.preparing': 'Getting ready …',
+  'out.again': 'Try again',
   'out.saved': 'The browser is taking the file {name}. Look among the downloads.',
   'out.shared': 'Shared.',
   'out.share.failed': 'Sharing did not work. Try again, or save it instead.',

@@ -57,6 +57,7 @@ export const out = {
   'out.save': 'Lagre',
   'out.share': 'Del …',
   'out.preparing': 'Gjør klar …',
+  'out.again': 'Prøv igjen',
   'out.saved': 'Nettleseren tar imot filen {name}. Se blant nedlastingene.',
   'out.shared': 'Delt.',
   'out.share.failed': 'Det gikk ikke å dele. Prøv igjen, eller lagre i stedet.',

@@ -58,6 +58,7 @@ export const out = {
   'out.save': 'Lagre',
   'out.share': 'Del …',
   'out.preparing': 'Gjer klart …',
+  'out.again': 'Prøv igjen',
   'out.saved': 'Nettlesaren tek imot fila {name}. Sjå blant nedlastingane.',
   'out.shared': 'Delt.',
   'out.share.failed': 'Det gjekk ikkje å dele. Prøv igjen, eller lagre i staden.',

@@ -1,3 +1,4 @@
+import { Button } from '@digdir/designsystemet-react';
 import { useEffect } from 'react';
 import type { PlainKey } from '../../i18n/translate.ts';
 import type { FileKind } from '../../export/fileNames.ts';
@@ -24,11 +25,17 @@ export function PreparedFile({ make, kind, say }: Props) {
   const prepared = usePrepared(make);
   const failure = prepared.state === 'failed' ? t(FAILURE_WORDS[prepared.failure]) : '';
   useEffect(() => {
-    if (failure !== '') say(failure);
+    say(failure);
   }, [failure, say]);
   return (
     <div data-prepared={prepared.state} aria-busy={prepared.state === 'preparing'}>
-      <SaveAndShare blob={prepared.state === 'ready' ? prepared.blob : null} kind={kind} say={say} />
+      {prepared.state === 'failed' ? (
+        <Button variant="secondary" onClick={prepared.retry}>
+          {t('out.again')}
+        </Button>
+      ) : (
+        <SaveAndShare blob={prepared.state === 'ready' ? prepared.blob : null} kind={kind} say={say} />
+      )}
     </div>
   );
 }
