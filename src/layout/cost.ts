@@ -16,7 +16,7 @@ const PRICES = {
   /** … and one through ego like two ties to ego. */
   throughEgo: 1.4,
   throughName: 0.16,
-  crossing: 0.2,
+  crossing: 0.27,
   /** With so many ties no order of people makes the crossings countable; then calm spacing matters more. */
   countableTies: 120,
   length: 0.004,

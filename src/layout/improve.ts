@@ -7,8 +7,9 @@ import type { Tie } from './propose.ts';
 import { createRandom, randomIndex } from './random.ts';
 
 /** Work that may be spent on one picture, counted in comparisons of two lines or two people, not in time. */
-const BUDGET = 14_000_000;
-const MOST_MOVES_EACH = 130;
+const LEAST_BUDGET = 15_000_000;
+const BUDGET_EACH = 300_000;
+const MOST_MOVES_EACH = 160;
 const HOT = 0.7;
 const COLD = 0.004;
 
@@ -26,7 +27,10 @@ export function improvePicture(
   if (movers.length === 0) return;
   const search = new Search(board, movers, new Cost(board, ties, around));
   const perMove = movers.reduce((sum, piece) => sum + 2 * search.cost.workFor(piece), 0) / movers.length;
-  const moves = Math.min(MOST_MOVES_EACH * movers.length, Math.floor(BUDGET / perMove));
+  const moves = Math.min(
+    MOST_MOVES_EACH * movers.length,
+    Math.floor(Math.max(LEAST_BUDGET, BUDGET_EACH * movers.length) / perMove),
+  );
   for (let move = 0; move < moves; move++) search.tryMove(1 - move / moves);
   for (const reach of [9, 4, 2]) search.settle(reach);
 }

@@ -1,4 +1,4 @@
-import { forceCollide, forceLink, forceSimulation, forceX, forceY } from 'd3-force';
+import { forceLink, forceSimulation, forceX, forceY } from 'd3-force';
 import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
 import type { Piece } from './board.ts';
 import { clampIntoCell, latticeIn } from './cells.ts';
@@ -17,7 +17,7 @@ type Body = SimulationNodeDatum & {
 export type Tie = readonly [number, number];
 
 const TICKS = 90;
-/** Above so many people the collision of rectangles, which looks at all pairs, gives way to d3's discs. */
+/** Above so many people the collision of rectangles, which looks at all pairs, is left to the spreading afterwards. */
 const MANY = 160;
 const REST = 0.001;
 
@@ -43,8 +43,7 @@ export function proposeSpots(pieces: readonly Piece[], ties: readonly Tie[], sym
     )
     .force('x', forceX<Body>(({ piece }) => piece.cell.centre.x).strength(0.05))
     .force('y', forceY<Body>(({ piece }) => piece.cell.centre.y).strength(0.05));
-  if (pieces.length > MANY) simulation.force('apart', forceCollide<Body>(symbolRadius * 1.3));
-  else simulation.force('apart', () => pushApart(bodies));
+  if (pieces.length <= MANY) simulation.force('apart', () => pushApart(bodies));
   simulation.force('cell', () => keepInCells(bodies, symbolRadius));
   simulation.tick(ticks);
   for (const { piece, x, y } of bodies) {

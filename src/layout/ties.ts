@@ -12,9 +12,9 @@ type End = { readonly at: MapPoint; readonly radius: number };
 /** Above so many people curves turn into a cocoon; straight and faint is calmer. */
 const MOST_CURVED = 80;
 /** Height of the control point over the straight line, as a share of its length; gentlest first. */
-const BENDS = [0.06, -0.06, 0.11, -0.11, 0.155, -0.155, 0.2, -0.2];
+const BENDS = [0.05, -0.05, 0.08, -0.08, 0.11, -0.11, 0.14, -0.14, 0.17, -0.17, 0.2, -0.2];
 /** A line this much off a symbol's rim still reads as passing by. */
-const PASSING = 1.5;
+const PASSING = 0.5;
 const PIECES = 12;
 
 /** How every tie runs: straight where it meets nobody else's symbol, else the gentlest curve that meets the fewest. */
