@@ -84,6 +84,7 @@ export function listenToKeys(svg: SVGSVGElement, surface: Surface, ports: KeyPor
   const stop = new AbortController();
   const options = { signal: stop.signal };
   svg.addEventListener('keydown', (event) => press(event) && event.preventDefault(), options);
+  svg.addEventListener('focusin', ({ target }) => surface.focusMoved(target), options);
   // Whoever walks away in the middle of a move has not set anybody down.
   svg.addEventListener('focusout', ({ relatedTarget }) => stays(svg, relatedTarget) || endMove(false), options);
   return () => {

@@ -124,6 +124,14 @@ export class Surface {
     this.elementOf(id)?.focus({ preventScroll: true });
   }
 
+  /** The focus has come to an element of the map some other way: by Tab, or by a screen reader. */
+  focusMoved(to: EventTarget | null): void {
+    const id = to instanceof Element ? to.closest('[data-person-id]')?.getAttribute('data-person-id') : null;
+    if (!id || id === this.focus) return;
+    this.focus = id as PersonId;
+    this.drawEmphasis();
+  }
+
   setTurned(turned: boolean): void {
     this.isTurned = turned;
     this.viewport.setTurned(turned);

@@ -44,7 +44,7 @@ export function MapScreen() {
   const closeField = useCallback(() => setNewHere(null), []);
   return (
     <div className="map-screen" data-map-only={mapOnly}>
-      <h1 className="visually-hidden">{t('map.label')}</h1>
+      {mapOnly && <h1 className="visually-hidden">{t('map.label')}</h1>}
       <svg
         ref={svg}
         className="map"
