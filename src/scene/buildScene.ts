@@ -3,7 +3,7 @@ import { egoRadius, type Frame, mapPoint, outerRadius, pointAt } from '../geomet
 import { arcPath, wedgePath } from '../geometry/paths.ts';
 import { placeTitles, RIM_GAP } from '../geometry/titles.ts';
 import type { Translate } from '../i18n/translate.ts';
-import { currentDrawing, invitationOf } from '../model/questions.ts';
+import { canBeInvited, currentDrawing, invitationOf } from '../model/questions.ts';
 import type { NetworkMap, PersonId, Relation, RelationId } from '../model/types.ts';
 import { groupMarks } from './groups.ts';
 import type { PictureLayers, PicturedPerson } from './pictured.ts';
@@ -88,9 +88,9 @@ function ringMarks({ map, frame, t }: SceneParts): RingMark[] {
   });
 }
 
-function relationMarks({ map, relations, curves, people, t }: SceneParts): RelationMark[] {
+function relationMarks({ map, layers, relations, curves, people, t }: SceneParts): RelationMark[] {
   const names = new Map(people.map(({ person, name }) => [person.id, name]));
-  const nameOf = (id: PersonId) => names.get(id) ?? '';
+  const nameOf = (id: PersonId | 'ego') => (id === 'ego' ? nameInCentre(map, layers, t) : (names.get(id) ?? ''));
   return relations.flatMap((relation) => {
     const curve = curves.get(relation.id);
     if (!curve) return [];
@@ -103,7 +103,7 @@ function relationMarks({ map, relations, curves, people, t }: SceneParts): Relat
         support: relation.support,
         curve,
         ...drawTie(curve, relation.kind, relation.support),
-        spoken: spokenRelation(map, relation, nameOf, t),
+        spoken: spokenRelation(relation, nameOf, t),
       },
     ];
   });
@@ -120,6 +120,8 @@ function personMarks({ map, layers, people, relations, arrangement, t }: ScenePa
     const { person, place, name } = pictured;
     const placed = arrangement.people.get(person.id);
     if (!placed) return [];
+    // Whoever has died since they were invited is not asked any more.
+    const wish = layers.wishes && canBeInvited(person) ? invitationOf(map, person.id).wish : null;
     return [
       {
         id: person.id,
@@ -131,16 +133,20 @@ function personMarks({ map, layers, people, relations, arrangement, t }: ScenePa
         hue: hueOf.get(place.sector) ?? 0,
         sector: place.sector,
         ring: place.ring,
-        wish: layers.wishes ? invitationOf(map, person.id).wish : null,
+        wish,
         label: placed.label,
-        spoken: spokenPerson(map, pictured, known.get(person.id) ?? 0, t),
+        spoken: spokenPerson(map, pictured, { known: known.get(person.id) ?? 0, wish }, t),
       },
     ];
   });
 }
 
+/** Where roles stand instead of names, the one in the middle has none either. */
+const nameInCentre = (map: NetworkMap, { roles }: PictureLayers, t: Translate): string =>
+  roles ? t('ego.me') : egoName(map, t);
+
 function egoMark({ map, layers, frame, measure, t }: SceneParts): EgoMark {
-  const name = layers.roles ? t('ego.me') : egoName(map, t);
+  const name = nameInCentre(map, layers, t);
   const radius = egoRadius(frame);
   const size = [15, 14, 13, 12, 11].find((one) => measure(name, one, 'name') <= 2 * radius - 8) ?? 10;
   return { name, radius, nameSize: size };

@@ -1,8 +1,7 @@
 import type { PlainKey, Translate } from '../i18n/translate.ts';
-import { invitationOf } from '../model/questions.ts';
-import type { NetworkMap, PersonId, PersonKind, Relation } from '../model/types.ts';
+import type { NetworkMap, PersonKind, Relation, Wish } from '../model/types.ts';
 import type { PicturedPerson } from './pictured.ts';
-import { egoName, ringName, sectorName, TIE_WORDS, WISH_WORDS } from './words.ts';
+import { ringName, sectorName, TIE_WORDS, WISH_WORDS } from './words.ts';
 
 const KIND_SPOKEN = {
   person: null,
@@ -11,16 +10,15 @@ const KIND_SPOKEN = {
   place: 'spoken.place',
 } as const satisfies Record<PersonKind, PlainKey | null>;
 
-/** "Thor, søskenbarn, Venner, Aller nærmest, kjenner 9, Ja, ønsker å invitere" */
+/** "Thor, søskenbarn, Venner, Aller nærmest, kjenner 9, Ja, ønsker å invitere": what is drawn, and nothing else. */
 export function spokenPerson(
   map: NetworkMap,
   { person, place, name, relation }: PicturedPerson,
-  known: number,
+  { known, wish }: { readonly known: number; readonly wish: Wish | null },
   t: Translate,
 ): string {
   const sector = map.sectors.find(({ id }) => id === place.sector);
   const kind = KIND_SPOKEN[person.kind];
-  const { wish } = invitationOf(map, person.id);
   return [
     t('spoken.person', {
       name,
@@ -40,13 +38,12 @@ export function spokenPerson(
 
 /** "Mamma og Pappa: kjenner hverandre" */
 export function spokenRelation(
-  map: NetworkMap,
   { between: [first, second], kind, support }: Relation,
-  nameOf: (id: PersonId) => string,
+  nameOf: (id: Relation['between'][1]) => string,
   t: Translate,
 ): string {
   const from = nameOf(first);
-  const to = second === 'ego' ? egoName(map, t) : nameOf(second);
+  const to = nameOf(second);
   const line = t('spoken.relationLine', { from, to, kind: t(TIE_WORDS[kind]) });
   if (support === 'none') return line;
   return `${line}, ${support === 'mutual' ? t('support.mutual') : t(support === 'given' ? 'support.given' : 'support.received', { from, to })}`;
