@@ -36,7 +36,7 @@ const LIGHT: MapColours = {
   markFill: '#ffffff',
   markInk: '#1f2933',
   target: '#e7d9b8',
-  group: '#7a6a4a',
+  group: '#6b5c3e',
   hues: {
     0: '#a8471a',
     1: '#1f5f9e',
