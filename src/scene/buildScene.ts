@@ -145,9 +145,19 @@ function personMarks({ map, layers, people, relations, arrangement, t }: ScenePa
 const nameInCentre = (map: NetworkMap, { roles }: PictureLayers, t: Translate): string =>
   roles ? t('ego.me') : egoName(map, t);
 
+const EGO_SIZES = [15, 14, 13, 12, 11];
+
+/** The name inside the dark disc: the whole of it, else the first word, else what there is room for. */
 function egoMark({ map, layers, frame, measure, t }: SceneParts): EgoMark {
-  const name = nameInCentre(map, layers, t);
+  const name = layers.roles ? t('ego.me') : egoName(map, t);
   const radius = egoRadius(frame);
-  const size = [15, 14, 13, 12, 11].find((one) => measure(name, one, 'name') <= 2 * radius - 8) ?? 10;
-  return { name, radius, nameSize: size };
+  const smallest = EGO_SIZES.at(-1) ?? 11;
+  const fits = (text: string, size: number) => measure(text, size, 'name') <= 2 * radius - 6;
+  for (const text of [name, name.split(/\s/)[0] ?? name]) {
+    const nameSize = EGO_SIZES.find((size) => fits(text, size));
+    if (nameSize !== undefined) return { name: text, radius, nameSize };
+  }
+  let short = name;
+  while (short.length > 1 && !fits(`${short}…`, smallest)) short = short.slice(0, -1).trimEnd();
+  return { name: `${short}…`, radius, nameSize: smallest };
 }
