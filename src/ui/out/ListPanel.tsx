@@ -45,16 +45,16 @@ export function ListPanel({ page, say }: Props) {
     );
   return (
     <>
-      <LayerChoices of="list" />
       <LeftOutNotes of="list" />
+      <LayerChoices of="list" />
       {!list.isEmpty && (
         <>
           <p className="out-ask">{t('out.ask.list')}</p>
           <h3>{t('out.list.csv')}</h3>
           <p className="quiet">{t('out.list.csv.hint')}</p>
-          <SaveAndShare blob={list.csv} kind="csv" say={say} />
+          <SaveAndShare blob={list.csv} kind="csv" of={t('out.list.csv')} say={say} />
           <h3>{t('out.list.picture')}</h3>
-          <PreparedFile make={makePicture} kind="png" say={say} />
+          <PreparedFile make={makePicture} kind="png" of={t('out.list.picture')} say={say} />
           <div className="out-actions">
             <Button variant="secondary" onClick={() => void copy()}>
               {t('out.list.copy')}

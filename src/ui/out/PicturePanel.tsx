@@ -25,6 +25,7 @@ export function PicturePanel({ sheet, say }: Props) {
   const make = useCallback(() => sheetPicture(sheet, { size, turn }, picture), [sheet, size, turn, picture]);
   return (
     <>
+      <LeftOutNotes of="map" sheet={sheet} />
       <ChoiceField
         label={t('out.picture.form')}
         value={picture}
@@ -33,7 +34,6 @@ export function PicturePanel({ sheet, say }: Props) {
       />
       <PaperChoices />
       <LayerChoices of="map" />
-      <LeftOutNotes of="map" sheet={sheet} />
       <p className="quiet">{t('out.picture.hint')}</p>
       <div className="out-foot">
         <p>{t('out.ask.picture')}</p>

@@ -16,11 +16,13 @@ const FAILURE_WORDS = {
 type Props = {
   readonly make: () => Promise<Raster>;
   readonly kind: FileKind;
+  /** What it is, where several stand beside each other. */
+  readonly of?: string;
   readonly say: (text: string) => void;
 };
 
 /** A file that takes a moment: made at once, handed out when it is there. */
-export function PreparedFile({ make, kind, say }: Props) {
+export function PreparedFile({ make, kind, of, say }: Props) {
   const t = useT();
   const prepared = usePrepared(make);
   const failure = prepared.state === 'failed' ? t(FAILURE_WORDS[prepared.failure]) : '';
@@ -34,7 +36,12 @@ export function PreparedFile({ make, kind, say }: Props) {
           {t('out.again')}
         </Button>
       ) : (
-        <SaveAndShare blob={prepared.state === 'ready' ? prepared.blob : null} kind={kind} say={say} />
+        <SaveAndShare
+          blob={prepared.state === 'ready' ? prepared.blob : null}
+          kind={kind}
+          say={say}
+          {...(of === undefined ? {} : { of })}
+        />
       )}
     </div>
   );

@@ -26,6 +26,7 @@ export function PrintPanel({ sheet, say }: Props) {
   };
   return (
     <>
+      <LeftOutNotes of={sheets === 'list' ? 'list' : 'map'} sheet={sheet} />
       <OneOf
         label={t('out.sheets')}
         value={sheets}
@@ -34,7 +35,6 @@ export function PrintPanel({ sheet, say }: Props) {
       />
       {sheets !== 'list' && <PaperChoices />}
       <LayerChoices of={sheets} />
-      <LeftOutNotes of={sheets === 'list' ? 'list' : 'map'} sheet={sheet} />
       <p className="quiet">{t('out.print.hint')}</p>
       <div className="out-foot">
         <p>{t('out.ask.print')}</p>

@@ -7,6 +7,8 @@ type Props = {
   /** null while it is being made. */
   readonly blob: Blob | null;
   readonly kind: FileKind;
+  /** What it is, where several stand beside each other: said after the word on the button. */
+  readonly of?: string;
   /** Says what has come of it. */
   readonly say: (text: string) => void;
 };
@@ -20,7 +22,7 @@ const TYPES = {
 } as const satisfies Record<FileKind, string>;
 
 /** Two ways out, side by side: into the downloads, and by the share sheet where there is one. */
-export function SaveAndShare({ blob, kind, say }: Props) {
+export function SaveAndShare({ blob, kind, of, say }: Props) {
   const t = useT();
   const nameNow = () => fileName(kind, new Date());
   const type = TYPES[kind];
@@ -34,6 +36,7 @@ export function SaveAndShare({ blob, kind, say }: Props) {
       {!savesByShareSheet(type) && (
         <Button
           disabled={blob === null}
+          {...named(t(blob === null ? 'out.preparing' : 'out.save'), of)}
           onClick={() => {
             if (!blob) return;
             const name = nameNow();
@@ -45,10 +48,17 @@ export function SaveAndShare({ blob, kind, say }: Props) {
         </Button>
       )}
       {canShareFiles(type) && (
-        <Button variant="secondary" disabled={blob === null} onClick={() => blob && void share(blob)}>
+        <Button
+          variant="secondary"
+          disabled={blob === null}
+          {...named(t('out.share'), of)}
+          onClick={() => blob && void share(blob)}
+        >
           {t('out.share')}
         </Button>
       )}
     </div>
   );
 }
+
+const named = (word: string, of: string | undefined) => (of === undefined ? {} : { 'aria-label': `${word} – ${of}` });

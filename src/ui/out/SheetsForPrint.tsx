@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react';
+import { LetterPage } from '../letters/LetterPage.tsx';
 import { ListSheet } from './ListSheet.tsx';
 import { MapSheetView } from './MapSheetView.tsx';
 import { useOut } from './outChoices.ts';

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { ShareChoice } from '../../document/shareCopy.ts';
 import type { InviteeChoice } from '../../export/inviteeTable.ts';
+import type { PrintedLetter } from '../../export/letter/printedLetter.ts';
 import type { PaperSize, PaperTurn } from '../../export/sheet/paper.ts';
 import type { NetworkMap, Shown } from '../../model/types.ts';
 import type { PictureLayers } from '../../scene/pictured.ts';
@@ -22,6 +23,8 @@ export type OutChoices = {
   readonly picture: 'screen' | 'double' | 'print' | 'svg';
   readonly file: 'keep' | 'share';
   readonly share: Required<ShareChoice>;
+  /** The letters in sight where invitations are written: what the browser prints as long as they are. null elsewhere. */
+  readonly letters: readonly PrintedLetter[] | null;
   /** The sheets are in the page, to be printed. */
   readonly printing: boolean;
 };
@@ -39,6 +42,7 @@ const AT_FIRST: OutChoices = {
   picture: 'double',
   file: 'keep',
   share: { notes: false, contacts: false, earlierDrawings: false, offPaper: false, meetings: false },
+  letters: null,
   printing: false,
 };
 
