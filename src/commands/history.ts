@@ -34,6 +34,8 @@ export const EDIT_WORDS = {
   invite: 'edit.invite',
   updateInvitation: 'edit.updateInvitation',
   planMeeting: 'edit.planMeeting',
+  addMeeting: 'edit.addMeeting',
+  removeMeeting: 'edit.removeMeeting',
   addFollowUp: 'edit.addFollowUp',
   updateFollowUp: 'edit.updateFollowUp',
   removeFollowUp: 'edit.removeFollowUp',

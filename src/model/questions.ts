@@ -2,6 +2,7 @@ import type {
   Drawing,
   Invitation,
   Meeting,
+  MeetingId,
   NetworkMap,
   Person,
   PersonId,
@@ -75,9 +76,22 @@ export const canBeInvited = ({ kind, deceased }: Person): boolean =>
 /** The meeting that is being planned: the last one. */
 export const currentMeeting = (map: NetworkMap): Meeting | null => map.meetings.at(-1) ?? null;
 
-export const invitationOf = (map: NetworkMap, id: PersonId): Invitation =>
-  currentMeeting(map)?.invitations[id] ?? emptyInvitation;
+/** The one that was asked for, or the last where that one is gone. */
+export const meetingOrLast = (map: NetworkMap, id: MeetingId | null): Meeting | null =>
+  map.meetings.find((meeting) => meeting.id === id) ?? currentMeeting(map);
+
+export const invitationOf = (
+  map: NetworkMap,
+  id: PersonId,
+  meeting: Meeting | null = currentMeeting(map),
+): Invitation => meeting?.invitations[id] ?? emptyInvitation;
 
 /** Everybody somebody has said yes or maybe to, in the order of the map. */
-export const invitees = (map: NetworkMap, wishes: readonly Invitation['wish'][] = ['yes', 'maybe']): Person[] =>
-  peopleOnDrawing(map).filter((person) => canBeInvited(person) && wishes.includes(invitationOf(map, person.id).wish));
+export const invitees = (
+  map: NetworkMap,
+  wishes: readonly Invitation['wish'][] = ['yes', 'maybe'],
+  meeting: Meeting | null = currentMeeting(map),
+): Person[] =>
+  peopleOnDrawing(map).filter(
+    (person) => canBeInvited(person) && wishes.includes(invitationOf(map, person.id, meeting).wish),
+  );

@@ -224,8 +224,10 @@ export const EDIT_DETAILS = {
     ),
   setDrawingStyle: () => fc.tuple(some({ oval: fc.boolean(), shapes: fc.boolean() })),
   invite: (map) => fc.tuple(meetingsOf(map), severalOf(map), fc.option(fc.constantFrom(...WISHES))),
-  updateInvitation: (map) => fc.tuple(meetingsOf(map), peopleOf(map), invitationPatch(map)),
+  updateInvitation: (map) => fc.tuple(meetingsOf(map), fc.oneof(peopleOf(map), severalOf(map)), invitationPatch(map)),
   planMeeting: (map) => fc.tuple(meetingsOf(map), meetingPatch),
+  addMeeting: (map) => fc.tuple(meetingsOf(map), fc.option(meetingsOf(map))),
+  removeMeeting: (map) => fc.tuple(meetingsOf(map)),
   addFollowUp: (map) => fc.tuple(meetingsOf(map), followUpsOf(map), text),
   updateFollowUp: (map) =>
     fc.tuple(

@@ -36,6 +36,8 @@ export const edits = {
   'edit.invite': 'changed who is invited',
   'edit.updateInvitation': 'changed invitation',
   'edit.planMeeting': 'changed the meeting',
+  'edit.addMeeting': 'added a meeting',
+  'edit.removeMeeting': 'removed a meeting',
   'edit.addFollowUp': 'added follow-up',
   'edit.updateFollowUp': 'changed follow-up',
   'edit.removeFollowUp': 'removed follow-up',

@@ -35,6 +35,8 @@ export const edits = {
   'edit.invite': 'endret hvem som inviteres',
   'edit.updateInvitation': 'endret invitasjon',
   'edit.planMeeting': 'endret møtet',
+  'edit.addMeeting': 'la til møte',
+  'edit.removeMeeting': 'tok bort møte',
   'edit.addFollowUp': 'la til oppfølging',
   'edit.updateFollowUp': 'endret oppfølging',
   'edit.removeFollowUp': 'tok bort oppfølging',

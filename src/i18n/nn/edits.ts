@@ -36,6 +36,8 @@ export const edits = {
   'edit.invite': 'endra kven som blir inviterte',
   'edit.updateInvitation': 'endra invitasjon',
   'edit.planMeeting': 'endra møtet',
+  'edit.addMeeting': 'la til møte',
+  'edit.removeMeeting': 'tok bort møte',
   'edit.addFollowUp': 'la til oppfølging',
   'edit.updateFollowUp': 'endra oppfølging',
   'edit.removeFollowUp': 'tok bort oppfølging',

@@ -1,6 +1,7 @@
 import type { NetworkMap } from '../types.ts';
 import { addGroup, removeGroup, renameGroup } from './groups.ts';
 import { addFollowUp, invite, planMeeting, removeFollowUp, updateFollowUp, updateInvitation } from './meetings.ts';
+import { addMeeting, removeMeeting } from './nextMeeting.ts';
 import { addPeople, movePeople, removePeople, tidy, updatePerson } from './people.ts';
 import { connect, removeRelation, updateRelation } from './relations.ts';
 import { addRing, moveRingBorder, removeRing, renameRing } from './rings.ts';
@@ -48,6 +49,8 @@ export const EDITS = {
   invite,
   updateInvitation,
   planMeeting,
+  addMeeting,
+  removeMeeting,
   addFollowUp,
   updateFollowUp,
   removeFollowUp,

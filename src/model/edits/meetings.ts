@@ -33,20 +33,26 @@ export function invite(map: NetworkMap, meeting: MeetingId, ids: readonly Person
 
 export type InvitationPatch = Partial<Invitation>;
 
+/** Several at once: a household that is asked as one. */
 export function updateInvitation(
   map: NetworkMap,
   meeting: MeetingId,
-  id: PersonId,
+  who: PersonId | readonly PersonId[],
   patch: InvitationPatch,
 ): NetworkMap {
-  const person = map.people[id];
-  if (!person || !canBeInvited(person)) return map;
+  const ids = (typeof who === 'string' ? [who] : who).filter((id) => {
+    const person = map.people[id];
+    return person !== undefined && canBeInvited(person);
+  });
+  if (ids.length === 0) return map;
   return produce(map, (draft) => {
     const { invitations } = draftOfMeeting(draft, meeting);
-    const invitation = (invitations[id] ??= { ...(emptyInvitation as Draft<Invitation>) });
-    Object.assign(invitation, patch);
-    const { askedWith } = invitation;
-    if (askedWith !== null && (askedWith === id || !(askedWith in map.people))) invitation.askedWith = null;
+    for (const id of ids) {
+      const invitation = (invitations[id] ??= { ...(emptyInvitation as Draft<Invitation>) });
+      Object.assign(invitation, patch);
+      const { askedWith } = invitation;
+      if (askedWith !== null && (askedWith === id || !(askedWith in map.people))) invitation.askedWith = null;
+    }
   });
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as meetings from '../../../src/model/edits/meetings.ts';
+import { addMeeting, removeMeeting } from '../../../src/model/edits/nextMeeting.ts';
 import { MAX_FOLLOW_UPS } from '../../../src/model/limits.ts';
 import { currentDrawing, currentMeeting, invitationOf, invitees } from '../../../src/model/questions.ts';
-import type { FollowUpId, MeetingId, NetworkMap } from '../../../src/model/types.ts';
+import type { FollowUpId, IsoDate, MeetingId, NetworkMap } from '../../../src/model/types.ts';
 import { aMap, told, who } from '../../support/aMap.ts';
 
 const first = 'meeting-1' as MeetingId;
@@ -102,4 +103,78 @@ it('plans one field of a meeting without touching the others', () => {
     time: '17:00',
   });
   expect(currentMeeting(planned)).toMatchObject({ theme: 'Å bo alene', time: '17:00', placeKind: 'myHome' });
+});
+
+describe('the next meeting', () => {
+  const second = 'meeting-2' as MeetingId;
+  const wished = meetings.invite(meetings.invite(map, first, [who('Anna')], 'yes'), first, [who('Bo')], 'notNow');
+  const asked = meetings.updateInvitation(wished, first, who('Anna'), {
+    asker: 'leader',
+    means: 'call',
+    needs: 'tolk',
+    contact: '123',
+    answer: 'coming',
+    came: true,
+    remark: 'spør på torsdag',
+    letter: { reason: 'Kjære Anna', when: 'Når: torsdag' },
+  });
+  const held = meetings.addFollowUp(
+    meetings.planMeeting(asked, first, {
+      date: '2026-12-03' as IsoDate,
+      time: '17:00',
+      placeKind: 'clinic',
+      leaders: ['Kari'],
+      theme: 'Skolen',
+      nextNotes: 'Spør Bo neste gang',
+      status: 'held',
+    }),
+    first,
+    'f-1' as FollowUpId,
+    'Ringe NAV',
+  );
+  const next = addMeeting(held, second, first);
+
+  it('starts from the last list: those wished for, how to ask them, and nobody asked yet', () => {
+    expect(Object.keys(currentMeeting(next)?.invitations ?? {})).toEqual([who('Anna')]);
+    expect(invitationOf(next, who('Anna'))).toMatchObject({
+      wish: 'yes',
+      asker: 'leader',
+      means: 'call',
+      needs: 'tolk',
+      contact: '123',
+      answer: 'notAsked',
+      came: null,
+      remark: '',
+      letter: { reason: 'Kjære Anna' },
+    });
+    expect(invitationOf(next, who('Anna')).letter).not.toHaveProperty('when');
+  });
+
+  it('keeps place and leaders; day, theme, notes and matters belong to the old one', () => {
+    expect(currentMeeting(next)).toMatchObject({
+      id: second,
+      date: null,
+      time: '',
+      placeKind: 'clinic',
+      leaders: ['Kari'],
+      theme: '',
+      nextNotes: '',
+      status: 'planned',
+      followUps: [],
+    });
+    expect(next.meetings[0]).toBe(held.meetings[0]);
+  });
+
+  it('may begin empty, is begun once, and goes away again without a trace', () => {
+    expect(invitees(addMeeting(held, second, null))).toEqual([]);
+    expect(addMeeting(next, second, null)).toBe(next);
+    expect(removeMeeting(next, second)).toEqual(held);
+  });
+});
+
+it('settles about a household at once', () => {
+  const both = [who('Anna'), who('Bo'), who('Nobody')];
+  const told = meetings.updateInvitation(map, first, both, { answer: 'coming', askedWith: who('Bo') });
+  expect(both.map((id) => invitationOf(told, id).answer)).toEqual(['coming', 'coming', 'notAsked']);
+  expect(both.map((id) => invitationOf(told, id).askedWith)).toEqual([who('Bo'), null, null]);
 });
