@@ -73,15 +73,23 @@ function arrangeOnce(pieces: readonly Piece[], work: Work): Board {
   const someKept = placed.some(({ hold }) => hold === 'kept');
   const list = attempts(first.level, someKept, first.board !== null);
   const allowance = { steps: mostSteps(pieces.length) };
+  let best: Board | null = null;
   for (let at = 0; at < list.length;) {
     const attempt = list[at];
-    if (!attempt || allowance.steps <= 0) break;
+    if (!attempt || allowance.steps <= 0 || (best && !sparing(attempt))) break;
     const { board, left } = tryLevel(proposal, attempt, work, allowance);
-    if (board) return board;
+    if (board && (first.board || !sparing(attempt))) return board;
+    if (board && (!best || movedIn(board, proposal) < movedIn(best, proposal))) best = board;
     at = nextAttempt(list, at, left / pieces.length);
   }
-  return arrangeCrowded(pieces, placed, proposal, work);
+  return best ?? arrangeCrowded(pieces, placed, proposal, work);
 }
+
+/** Attempts of which the one that moves fewest people is taken, not the first. */
+const sparing = ({ moveKept, level }: Attempt): boolean => moveKept && level.nameSize >= COMFORTABLE_TYPE;
+
+const movedIn = ({ pieces }: Board, before: readonly Piece[]): number =>
+  pieces.filter(({ hold, spot }, at) => hold === 'kept' && spot !== before[at]?.spot).length;
 
 /** The more people found no room, the more of the next sizes are passed over; never the smallest. */
 function nextAttempt(list: readonly Attempt[], at: number, share: number): number {
@@ -166,15 +174,20 @@ function firstLevel(placed: readonly Piece[], from: number, work: Work): { level
   return { level: from, board: null };
 }
 
-/** What is tried in turn: first nobody else moves, then type shrinks a little, then people make room, then all of it. */
+/**
+ * What is tried in turn. Room for somebody new: nobody else moves, type shrinks a little, people make room, then all of
+ * it. A frame in which people collide: they make room at a size that spares most of them, then type shrinks.
+ */
 function attempts(from: number, someKept: boolean, keptFit: boolean): Attempt[] {
-  const levels = LEVELS.slice(from);
-  const still = levels.map((level) => ({ level, moveKept: false }));
+  const still = LEVELS.slice(from).map((level) => ({ level, moveKept: false }));
   if (!someKept) return still;
-  const moving = levels.map((level) => ({ level, moveKept: true }));
-  if (keptFit) return [...still.slice(0, 5), ...moving.slice(2, 6), ...still.slice(5), ...moving.slice(6)];
+  const moving = LEVELS.slice(Math.max(from, SMALLEST_AIRY)).map((level) => ({ level, moveKept: true }));
   const comfortable = moving.filter(({ level }) => level.nameSize >= COMFORTABLE_TYPE);
-  return [...comfortable, ...still, ...moving.slice(comfortable.length)];
+  const small = moving.slice(comfortable.length);
+  const shrinking = SMALLEST_AIRY + 3 - from;
+  return keptFit
+    ? [...still.slice(0, shrinking), ...comfortable, ...still.slice(shrinking), ...small]
+    : [...comfortable, ...still, ...small];
 }
 
 function propose(pieces: readonly Piece[], { request, book }: Work, level: number): Piece[] {

@@ -12,16 +12,16 @@ import { WIDER } from './spread.ts';
 /** What makes a picture restless, as prices that are added up. */
 const PRICES = {
   /** A tie through somebody's symbol looks like a tie to them. */
-  throughSymbol: 1.4,
+  throughSymbol: 1.8,
   /** … and one through ego like two ties to ego. */
   throughEgo: 1.4,
   throughName: 0.16,
-  crossing: 0.27,
+  crossing: 0.32,
   /** With so many ties no order of people makes the crossings countable; then calm spacing matters more. */
-  countableTies: 120,
-  length: 0.004,
-  uneven: 3,
-  atWall: 1,
+  countableTies: 100,
+  length: 0.002,
+  uneven: 5,
+  atWall: 1.5,
   overObstacle: 3,
   turnedName: 1,
 } as const;
