@@ -15,6 +15,7 @@ const SettingsDialog = lazy(async () => ({
 /** Loaded when first asked for. */
 const DIALOGS = {
   out: lazy(async () => ({ default: (await import('../ui/out/OutDialog.tsx')).OutDialog })),
+  letters: lazy(async () => ({ default: (await import('../ui/letters/LettersView.tsx')).LettersView })),
   fields: lazy(async () => ({ default: (await import('../ui/settings/FieldsDialog.tsx')).FieldsDialog })),
   settings: ({ session, opened }: Props) => (
     <SettingsDialog

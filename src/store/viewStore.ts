@@ -3,8 +3,8 @@ import type { Language } from '../i18n/languages.ts';
 import type { GroupId, PersonId, RelationId, RelationKind } from '../model/types.ts';
 
 export type Screen = 'map' | 'list' | 'meeting';
-/** What stands over the screen: the preview of what leaves, sectors and rings, settings, the keys. */
-export type Dialog = 'out' | 'fields' | 'settings' | 'keys';
+/** What stands over the screen: the preview of what leaves, the invitations, sectors and rings, settings, the keys. */
+export type Dialog = 'out' | 'letters' | 'fields' | 'settings' | 'keys';
 /** What a tap on the map does. */
 export type Mode = 'person' | 'tie' | 'ring' | 'invite' | 'move';
 export type SaveState = 'saved' | 'saving' | 'failed' | 'off';

@@ -28,7 +28,10 @@ export function ListOut() {
   return (
     <div className="list-out">
       <div className="list-out-buttons">
-        <Button onClick={() => COMMANDS.print.run(context)}>{t('meeting.print')}</Button>
+        <Button onClick={() => context.viewStore.getState().set({ dialog: 'letters' })}>{t('letter.open')}</Button>
+        <Button variant="secondary" onClick={() => COMMANDS.print.run(context)}>
+          {t('meeting.print')}
+        </Button>
         <Button variant="secondary" onClick={() => void copy()}>
           {t(copied === map ? 'meeting.copied' : 'meeting.copy')}
         </Button>

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react';
+import type { PrintedLetter } from '../../export/letter/printedLetter.ts';
 import { LetterPage } from '../letters/LetterPage.tsx';
 import { ListSheet } from './ListSheet.tsx';
 import { MapSheetView } from './MapSheetView.tsx';
@@ -7,6 +8,11 @@ import { useSheet } from './useSheet.ts';
 
 /** The sheets that were chosen last. */
 export function SheetsForPrint() {
+  const { letters } = useOut();
+  return letters === null ? <ChosenSheets /> : <Letters letters={letters} />;
+}
+
+function ChosenSheets() {
   const { sheets, kind, paper, turn } = useOut();
   // Whoever looks at the list and prints from the browser's own menu gets the list.
   const chosen = kind === 'list' ? 'list' : sheets;
@@ -21,6 +27,12 @@ export function SheetsForPrint() {
       )}
     </>
   );
+}
+
+/** While invitations are written the browser prints those in sight, one page each. */
+function Letters({ letters }: { letters: readonly PrintedLetter[] }) {
+  usePageWithoutName('size: A4 portrait; margin: 30mm 25mm 25mm');
+  return letters.map((letter) => <LetterPage key={letter.key} letter={letter} />);
 }
 
 function MapForPrint() {

@@ -1,0 +1,43 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useId, useState } from 'react';
+import { useCommands } from '../kit/AppContext.tsx';
+
+type Props = { readonly text: string; readonly label: string; readonly variant?: 'primary' | 'secondary' | 'tertiary' };
+
+/** Into the clipboard, for a message or an e-mail; where the browser lets nobody, the text is there for the hand. */
+export function CopyText({ text, label, variant = 'secondary' }: Props) {
+  const { t, viewStore } = useCommands();
+  const id = useId();
+  const [copied, setCopied] = useState<string | null>(null);
+  const [byHand, setByHand] = useState(false);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setByHand(false);
+      setCopied(text);
+      viewStore.getState().announce(t('letter.copied'));
+    } catch {
+      setByHand(true);
+    }
+  };
+  return (
+    <>
+      <Button variant={variant} onClick={() => void copy()}>
+        {copied === text ? t('letter.copied') : label}
+      </Button>
+      {byHand && (
+        <div className="letters-by-hand">
+          <label htmlFor={id}>{t('letter.copyByHand')}</label>
+          <textarea
+            id={id}
+            className="ds-input"
+            readOnly
+            rows={6}
+            value={text}
+            onFocus={({ target }) => target.select()}
+          />
+        </div>
+      )}
+    </>
+  );
+}

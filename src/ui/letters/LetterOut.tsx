@@ -1,0 +1,111 @@
+import { Button } from '@digdir/designsystemet-react';
+import { fontsReady } from '../../canvas/measure.ts';
+import {
+  type OnlyScreen,
+  isToGuardian,
+  namedButOnlyScreen,
+  namesOf,
+  onlyScreen,
+} from '../../export/letter/households.ts';
+import { type LetterRequest, toPlainText } from '../../export/letter/letterText.ts';
+import type { PrintedLetter } from '../../export/letter/printedLetter.ts';
+import { canShareText, shareText } from '../../export/shareText.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { useCommands, useT } from '../kit/AppContext.tsx';
+import { useChoose } from '../out/outChoices.ts';
+import { CopyText } from './CopyText.tsx';
+import { LetterPage } from './LetterPage.tsx';
+
+/** Until the letters are in the page and laid out. */
+const MOUNT_MS = 100;
+
+type Props = {
+  readonly request: LetterRequest;
+  readonly letter: PrintedLetter;
+  /** All that may be printed. */
+  readonly forPaper: readonly PrintedLetter[];
+};
+
+/** Exactly what leaves, and the ways out. */
+export function LetterOut({ request, letter, forPaper }: Props) {
+  const t = useT();
+  const { to } = request;
+  const isForPaper = forPaper.includes(letter);
+  return (
+    <section className="letters-out" aria-label={t('letter.preview')}>
+      <h3>{t('letter.preview')}</h3>
+      <figure className="letters-paper" aria-label={t('letter.preview.of', { names: namesOf(to, t) })}>
+        <LetterPage letter={letter} />
+      </figure>
+      {notesOf(request, toPlainText(letter.parts), t).map((note) => (
+        <p key={note} className="letters-gentle">
+          {note}
+        </p>
+      ))}
+      {isForPaper && <p className="letters-ask">{t('letter.print.ask')}</p>}
+      <Ways letter={letter} forPaper={forPaper} isForPaper={isForPaper} />
+    </section>
+  );
+}
+
+const ONLY_SCREEN_WORDS = {
+  offPaper: 'letter.offPaper',
+  hidden: 'letter.hidden',
+} as const satisfies Record<OnlyScreen, string>;
+
+/** What one should know of this letter; said on the screen, never in it. */
+function notesOf({ map, meeting, to }: LetterRequest, text: string, t: Translate): string[] {
+  const names = namesOf(to, t);
+  const why = to.map((person) => onlyScreen(map, person)).find((reason) => reason !== null);
+  const children = to.filter(({ child }) => child);
+  const named = namedButOnlyScreen(map, text, to);
+  const forChildren = isToGuardian(meeting, to) ? 'letter.child.guardian' : 'letter.child.direct';
+  return [
+    why ? t(ONLY_SCREEN_WORDS[why], { names }) : '',
+    children.length > 0 && children.length === to.length ? t(forChildren, { names }) : '',
+    named.length > 0 ? t('letter.names.offPaper', { names: namesOf(named, t) }) : '',
+  ].filter((note) => note !== '');
+}
+
+type WaysProps = Omit<Props, 'request'> & { readonly isForPaper: boolean };
+
+function Ways({ letter, forPaper, isForPaper }: WaysProps) {
+  const { t, viewStore } = useCommands();
+  const say = (text: string) => viewStore.getState().announce(text);
+  const print = usePrint();
+  const text = toPlainText(letter.parts);
+  const share = async () => {
+    const outcome = await shareText(text);
+    if (outcome === 'failed' || outcome === 'unavailable') say(t('letter.share.failed'));
+  };
+  return (
+    <div className="letters-buttons">
+      {isForPaper && <Button onClick={() => void print([letter])}>{t('letter.print')}</Button>}
+      <CopyText text={text} label={t('letter.copy')} />
+      {isForPaper && canShareText() && (
+        <Button variant="secondary" onClick={() => void share()}>
+          {t('letter.share')}
+        </Button>
+      )}
+      {forPaper.length > 1 && (
+        <Button variant="secondary" onClick={() => void print(forPaper)}>
+          {t('letter.printAll')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function usePrint() {
+  const { t, viewStore } = useCommands();
+  const choose = useChoose();
+  return async (letters: readonly PrintedLetter[]) => {
+    if (typeof window.print !== 'function') {
+      viewStore.getState().announce(t('letter.print.unavailable'));
+      return;
+    }
+    choose({ letters, printing: true });
+    await Promise.all([fontsReady(), import('../out/SheetsForPrint.tsx')]);
+    setTimeout(() => window.print(), MOUNT_MS);
+  };
+}

@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useState } from 'react';
+import { planMeeting } from '../../commands/invitations.ts';
+import { type Household, households, onlyScreen } from '../../export/letter/households.ts';
+import { letterText } from '../../export/letter/letterText.ts';
+import type { PrintedLetter } from '../../export/letter/printedLetter.ts';
+import { LANGUAGE_NAMES, LANGUAGES } from '../../i18n/languages.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { newMeeting } from '../../model/newMap.ts';
+import { currentDrawing } from '../../model/questions.ts';
+import type { Meeting, MeetingId, PersonId } from '../../model/types.ts';
+import { useCommands, useMap, useMeeting } from '../kit/AppContext.tsx';
+import { DialogFrame } from '../kit/DialogFrame.tsx';
+import { PillRadios } from '../kit/PillRadios.tsx';
+import { useChoose, useOut } from '../out/outChoices.ts';
+import { LetterBlocks } from './LetterBlocks.tsx';
+import { LetterOut } from './LetterOut.tsx';
+import { LettersTo } from './LettersTo.tsx';
+import './letters.css';
+import { MeetingStatus } from './MeetingStatus.tsx';
+import { OnlyMessage } from './OnlyMessage.tsx';
+import { useLetterWords } from './useLetterWords.ts';
+
+/** The invitations: whom they go to, what stands in them, and exactly how they leave. */
+export function LettersView() {
+  const { t } = useCommands();
+  const map = useMap();
+  const meeting = useMeeting() ?? newMeeting('' as MeetingId, currentDrawing(map).id);
+  const words = useLetterWords(meeting.letter.language);
+  const isPlanned = meeting.status === 'planned' || meeting.status === 'held';
+  const status = words && <MeetingStatus meeting={meeting} words={words} />;
+  return (
+    <DialogFrame title={t('letter.title')}>
+      <div className="letters">
+        {!isPlanned && status}
+        {words && <Letters meeting={meeting} words={words} />}
+        {isPlanned && status}
+      </div>
+    </DialogFrame>
+  );
+}
+
+type Props = { readonly meeting: Meeting; readonly words: Translate };
+
+function Letters({ meeting, words }: Props) {
+  const context = useCommands();
+  const { t } = context;
+  const map = useMap();
+  const { roles } = useOut();
+  const [chosen, setChosen] = useState<PersonId | null>(null);
+  const { language } = meeting.letter;
+  const all = useMemo(() => households(map, meeting), [map, meeting]);
+  const to = all.find((household) => household.some(({ id }) => id === chosen)) ?? all[0];
+  const letters = useMemo(
+    () =>
+      all.map((household): PrintedLetter => {
+        const parts = letterText({ map, meeting, to: household, language, t: words, roles });
+        return { key: household[0].id, language, parts };
+      }),
+    [all, map, meeting, language, words, roles],
+  );
+  const forPaper = letters.filter((_, index) => isForPaper(map, all[index]));
+  const shown = letters.find(({ key }) => key === to?.[0].id);
+  usePrintedByBrowser(forPaper.find(({ key }) => key === shown?.key));
+  if (!to || !shown) return <p>{t('letter.nobody')}</p>;
+  const request = { map, meeting, to, language, t: words, roles };
+  return (
+    <div className="letters-parts">
+      <LettersTo meeting={meeting} all={all} to={to} onChoose={setChosen} />
+      <div className="letters-write">
+        <PillRadios
+          legend={t('letter.language')}
+          value={language}
+          choices={LANGUAGES.map((value) => ({ value, text: LANGUAGE_NAMES[value] }))}
+          onChoose={(value) => planMeeting(context, { letter: { ...meeting.letter, language: value } })}
+        />
+        <LetterBlocks request={request} />
+      </div>
+      <LetterOut request={request} letter={shown} forPaper={forPaper} />
+      <OnlyMessage words={words} language={language} />
+    </div>
+  );
+}
+
+const isForPaper = (map: ReturnType<typeof useMap>, household: Household | undefined): boolean =>
+  household?.every((person) => onlyScreen(map, person) === null) ?? false;
+
+/** The browser's own print gives the letter in sight, and never the map behind it. */
+function usePrintedByBrowser(letter: PrintedLetter | undefined): void {
+  const choose = useChoose();
+  const { printing } = useOut();
+  // Not while something is being printed: all the letters may be on their way.
+  useEffect(() => {
+    if (!printing) choose({ letters: letter ? [letter] : [] });
+  }, [choose, letter, printing]);
+  useEffect(() => () => choose({ letters: null }), [choose]);
+}

@@ -1,0 +1,64 @@
+import { planMeeting } from '../../commands/invitations.ts';
+import { alreadyAsked } from '../../export/letter/households.ts';
+import { tellText } from '../../export/letter/shortTexts.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import type { Meeting, MeetingStatus as Status, Person } from '../../model/types.ts';
+import { useCommands, useMap, useT } from '../kit/AppContext.tsx';
+import { PillRadios } from '../kit/PillRadios.tsx';
+import { ANSWER_WORDS } from '../meeting/words.ts';
+import { CopyText } from './CopyText.tsx';
+
+type Props = { readonly meeting: Meeting; readonly words: Translate };
+
+/** The meeting is as planned, moved or cancelled; and whoever has been asked must be told. */
+export function MeetingStatus({ meeting, words }: Props) {
+  const context = useCommands();
+  const { t } = context;
+  const asked = alreadyAsked(useMap(), meeting);
+  const isChanged = meeting.status === 'moved' || meeting.status === 'cancelled';
+  return (
+    <section className="letters-status">
+      <PillRadios<Status>
+        legend={t('letter.status')}
+        value={meeting.status}
+        choices={[
+          { value: 'planned', text: t('letter.status.planned') },
+          { value: 'moved', text: t('letter.status.moved') },
+          { value: 'cancelled', text: t('letter.status.cancelled') },
+        ]}
+        onChoose={(status) => planMeeting(context, { status })}
+      />
+      {isChanged && asked.length === 0 && <p className="letters-note">{t('letter.tell.nobody')}</p>}
+      {isChanged && asked.length > 0 && (
+        <>
+          <p>{t('letter.tell')}</p>
+          <ul>
+            {asked.map((person) => (
+              <Told key={person.id} person={person} meeting={meeting} words={words} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Told({ person, meeting, words }: Props & { readonly person: Person }) {
+  const t = useT();
+  const map = useMap();
+  const { language } = meeting.letter;
+  const text = tellText({ map, meeting, to: [person], language, t: words });
+  const answer = meeting.invitations[person.id]?.answer ?? 'asked';
+  if (text === null) return null;
+  return (
+    <li>
+      <p>
+        <strong translate="no">{person.name}</strong> <span className="quiet">{t(ANSWER_WORDS[answer])}</span>
+      </p>
+      <p className="letters-said" lang={language} translate="no">
+        {text}
+      </p>
+      <CopyText text={text} label={t('letter.tell.copy', { names: person.name })} />
+    </li>
+  );
+}

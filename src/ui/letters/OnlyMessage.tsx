@@ -1,0 +1,23 @@
+import { useId } from 'react';
+import { smsText } from '../../export/letter/shortTexts.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { useMap, useT } from '../kit/AppContext.tsx';
+import { CopyText } from './CopyText.tsx';
+
+/** The neutral message: says nothing about a meeting. */
+export function OnlyMessage({ words, language }: { words: Translate; language: Language }) {
+  const t = useT();
+  const id = useId();
+  const text = smsText(useMap(), words);
+  return (
+    <section className="letters-message" aria-labelledby={id}>
+      <h3 id={id}>{t('letter.sms')}</h3>
+      <p className="quiet">{t('letter.sms.hint')}</p>
+      <blockquote lang={language} translate="no">
+        {text}
+      </blockquote>
+      <CopyText text={text} label={t('letter.sms.copy')} />
+    </section>
+  );
+}
