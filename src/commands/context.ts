@@ -41,4 +41,10 @@ export type CommandContext = {
 
 export const mapOf = ({ mapStore }: Pick<CommandContext, 'mapStore'>): NetworkMap => selectMap(mapStore.getState());
 export const viewOf = ({ viewStore }: Pick<CommandContext, 'viewStore'>) => viewStore.getState();
+/** A window that only reads changes nothing and never says that it did; it says why. */
+export function canEdit(context: CommandContext): boolean {
+  const { readOnly } = context.mapStore.getState();
+  if (readOnly) viewOf(context).announce(context.t('map.readOnly'));
+  return !readOnly;
+}
 export const selectedPeople = (context: CommandContext) => viewOf(context).selection.people;

@@ -1,8 +1,8 @@
 import type { PersonPatch } from '../model/edits/people.ts';
 import { placeOf, sectorById } from '../model/questions.ts';
-import type { CellPlace, NetworkMap, PersonId, Place, RingPlace, SectorId } from '../model/types.ts';
+import type { CellPlace, NetworkMap, PersonId, Place, RingPlace, SectorId, Spot } from '../model/types.ts';
 import { ringName, sectorName } from '../scene/words.ts';
-import { type CommandContext, mapOf, viewOf } from './context.ts';
+import { canEdit, type CommandContext, mapOf, viewOf } from './context.ts';
 
 /** What can be done with people: once, for map, list, menu and keyboard. Each edit is one undo step and is said aloud. */
 
@@ -16,7 +16,7 @@ export function addPerson(
   place: Place,
 ): PersonId | null {
   const trimmed = name.trim();
-  if (trimmed === '' || context.mapStore.getState().readOnly) return null;
+  if (trimmed === '' || !canEdit(context)) return null;
   context.mapStore.getState().edit('addPeople', [{ id, name: trimmed, relation: relation.trim() }], place);
   viewOf(context).announce(
     place === 'tray'
@@ -40,7 +40,7 @@ export function movePeople(
     const place = placeFor(cellPlaceOf(map, id), id);
     return place ? [{ id, place }] : [];
   });
-  if (moves.length === 0) return;
+  if (moves.length === 0 || !canEdit(context)) return;
   context.mapStore.getState().edit('movePeople', moves);
   const { announce } = viewOf(context);
   const [first] = moves;
@@ -70,7 +70,9 @@ export function stepRing(context: CommandContext, ids: readonly PersonId[], step
   const order = ringOrder(mapOf(context));
   movePeople(context, ids, (place) => {
     const ring = order[order.indexOf(place.ring) + step];
-    return ring === undefined ? null : { sector: place.sector, ring, spot: null };
+    // The layout finds the best spot near that one; the hand that chose it had another ring in mind.
+    const spot: Spot | null = place.spot && { along: place.spot.along, across: 0.5, by: 'layout' };
+    return ring === undefined ? null : { sector: place.sector, ring, spot };
   });
 }
 
@@ -91,6 +93,7 @@ export const moveToTray = (context: CommandContext, ids: readonly PersonId[]): v
   movePeople(context, ids, () => 'tray');
 
 export function removePeople(context: CommandContext, ids: readonly PersonId[]): void {
+  if (!canEdit(context)) return;
   const name = ids.map((id) => mapOf(context).people[id]?.name ?? '').join(', ');
   context.mapStore.getState().edit('removePeople', ids);
   const { selection, select, announce } = viewOf(context);

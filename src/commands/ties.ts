@@ -2,14 +2,14 @@ import type { RelationLook } from '../model/edits/relations.ts';
 import { currentDrawing, relationBetween } from '../model/questions.ts';
 import type { GroupId, PersonId, RelationId } from '../model/types.ts';
 import { egoName } from '../scene/words.ts';
-import { type CommandContext, mapOf, viewOf } from './context.ts';
+import { canEdit, type CommandContext, mapOf, viewOf } from './context.ts';
 
 const nameOf = (context: CommandContext, id: PersonId | 'ego'): string =>
   id === 'ego' ? egoName(mapOf(context), context.t) : (mapOf(context).people[id]?.name ?? '');
 
 /** Draws a line between two, of the kind chosen in *Strek*; the same two again takes it away. */
 export function toggleTie(context: CommandContext, from: PersonId, to: PersonId | 'ego'): void {
-  if (from === to) return;
+  if (from === to || !canEdit(context)) return;
   const { edit } = context.mapStore.getState();
   const names = { from: nameOf(context, from), to: nameOf(context, to) };
   const existing = relationBetween(currentDrawing(mapOf(context)), from, to);
@@ -35,7 +35,7 @@ export function tapForTie(context: CommandContext, id: PersonId | 'ego'): void {
 
 export function removeTie(context: CommandContext, id: RelationId): void {
   const relation = currentDrawing(mapOf(context)).relations[id];
-  if (!relation) return;
+  if (!relation || !canEdit(context)) return;
   const [from, to] = relation.between;
   const names = { from: nameOf(context, from), to: nameOf(context, to) };
   context.mapStore.getState().edit('removeRelation', id);
@@ -45,6 +45,7 @@ export function removeTie(context: CommandContext, id: RelationId): void {
 }
 
 export function addGroup(context: CommandContext, label: string, members: readonly PersonId[]): void {
+  if (!canEdit(context)) return;
   context.mapStore.getState().edit('addGroup', context.newId('g') as GroupId, label.trim(), members);
   const names = members.map((id) => nameOf(context, id)).join(', ');
   viewOf(context).announce(context.t('list.spoken.grouped', { names }));
@@ -54,7 +55,7 @@ export function addGroup(context: CommandContext, label: string, members: readon
 export function setKnows(context: CommandContext, from: PersonId, to: PersonId | 'ego', knows: boolean): void {
   const existing = relationBetween(currentDrawing(mapOf(context)), from, to);
   if (!knows && existing) removeTie(context, existing.id);
-  if (!knows || existing || from === to) return;
+  if (!knows || existing || from === to || !canEdit(context)) return;
   context.mapStore.getState().edit('connect', [from, to]);
   const names = { from: nameOf(context, from), to: nameOf(context, to) };
   viewOf(context).announce(context.t('spoken.tied', names));
@@ -66,6 +67,7 @@ export function updateTie(context: CommandContext, id: RelationId, look: Partial
 
 /** *Alle disse kjenner hverandre* */
 export function connectAll(context: CommandContext, ids: readonly PersonId[]): void {
+  if (!canEdit(context)) return;
   context.mapStore.getState().edit('connect', ids);
   const names = ids.map((id) => nameOf(context, id)).join(', ');
   viewOf(context).announce(context.t('list.spoken.connected', { names }));
