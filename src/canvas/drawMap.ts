@@ -86,7 +86,7 @@ function drawLines(layer: Layer, scene: MapScene, colours: MapColours): void {
 }
 
 /** A rim of paper round letters, so that lines may pass under them. */
-export function halo<Mark>(
+function halo<Mark>(
   text: Selection<SVGTextElement, Mark, SVGGElement, unknown>,
   colours: MapColours,
 ): Selection<SVGTextElement, Mark, SVGGElement, unknown> {

@@ -8,7 +8,12 @@ import { layerOf } from './layers.ts';
 export type Emphasis = {
   readonly people: readonly PersonId[];
   readonly relation: RelationId | null;
+  /** *Slik blir møtet*: everybody who is not there, with their ties; null shows all. */
+  readonly faded: ReadonlySet<PersonId> | null;
 };
+
+/** To a third: still there, but not now. */
+const FADED = 0.3;
 
 /** The chosen person's ties turn to ink, the rest fade to a third; a ring stands round whoever is chosen. */
 export function showEmphasis(
@@ -22,7 +27,11 @@ export function showEmphasis(
   const touches = ({ id, from, to }: RelationMark) => id === emphasis.relation || chosen.has(from) || chosen.has(to);
   const any = chosen.size > 0 || emphasis.relation !== null;
   const ties = layerOf(root, 'ties').selectAll<SVGGElement, RelationMark>('g');
-  ties.attr('opacity', (tie) => (!any || touches(tie) ? null : 0.3));
+  const isAway = (id: PersonId | 'ego') => id !== 'ego' && emphasis.faded?.has(id) === true;
+  ties.attr('opacity', (tie) => {
+    if (isAway(tie.from) || isAway(tie.to)) return FADED;
+    return !any || touches(tie) ? null : FADED;
+  });
   ties
     .select('path[data-line]')
     .attr('stroke', (tie) => (touches(tie) ? colours.tieChosen : colours.tie))
@@ -34,6 +43,12 @@ export function showEmphasis(
   const people = layerOf(root, 'people').selectAll<SVGGElement, MapScene['people'][number]>('g[data-person-id]');
   people.attr('aria-pressed', ({ id }) => chosen.has(id));
   people.attr('tabindex', ({ id }) => (id === focus ? 0 : -1));
+  people.attr('opacity', ({ id }) => (isAway(id) ? FADED : null));
+  // Who is only thought about is there more lightly; the name stays as easy to read.
+  people
+    .select('path[data-symbol]')
+    .attr('fill-opacity', ({ wish }) => (emphasis.faded !== null && wish === 'maybe' ? 0.5 : null));
+  layerOf(root, 'groups').attr('opacity', emphasis.faded === null ? null : FADED);
   people.select('path[data-halo]').attr('visibility', ({ id }) => (chosen.has(id) ? 'visible' : 'hidden'));
 }
 

@@ -50,7 +50,7 @@ export function makePicture(request: PictureRequest): Picture {
 }
 
 /** The stage, with the band beyond the outer ring where somebody stands there. */
-export const stageSize = (stage: Stage, people: readonly PicturedPerson[]): StageSize => ({
+const stageSize = (stage: Stage, people: readonly PicturedPerson[]): StageSize => ({
   ...stage,
   withOutside: people.some(({ place }) => place.ring === 'outside'),
 });
@@ -78,7 +78,7 @@ function layoutRequest(
 }
 
 /** The dagger of those who are no longer living is part of what is written beside the symbol. */
-export const toPlace = ({ person, place, name, relation }: PicturedPerson) => ({
+const toPlace = ({ person, place, name, relation }: PicturedPerson) => ({
   id: person.id,
   cell: { sector: place.sector, ring: place.ring },
   spot: place.spot,

@@ -24,7 +24,7 @@ export type Insets = { readonly top: number; readonly right: number; readonly bo
 
 const SVG = 'http://www.w3.org/2000/svg';
 const NOWHERE = { words: '', name: null };
-const NOTHING_CHOSEN: Emphasis = { people: [], relation: null };
+const NOTHING_CHOSEN: Emphasis = { people: [], relation: null, faded: null };
 /** A picture in which people move less than this is shown at once. */
 const STILL = 0.5;
 const CLEARANCE = 60;

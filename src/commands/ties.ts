@@ -8,7 +8,7 @@ const nameOf = (context: CommandContext, id: PersonId | 'ego'): string =>
   id === 'ego' ? egoName(mapOf(context), context.t) : (mapOf(context).people[id]?.name ?? '');
 
 /** Draws a line between two, of the kind chosen in *Strek*; the same two again takes it away. */
-export function toggleTie(context: CommandContext, from: PersonId, to: PersonId | 'ego'): void {
+function toggleTie(context: CommandContext, from: PersonId, to: PersonId | 'ego'): void {
   if (from === to || !canEdit(context)) return;
   const { edit } = context.mapStore.getState();
   const names = { from: nameOf(context, from), to: nameOf(context, to) };

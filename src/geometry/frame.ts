@@ -99,7 +99,10 @@ export const sectorArc = (frame: Frame, id: SectorId): SectorArc | null =>
 export const pointAt = (frame: Frame, angle: number, radius: number): MapPoint =>
   mapPoint(frame.ax * radius * Math.cos(angle), frame.ay * radius * Math.sin(angle));
 
-/** Angle (radians clockwise from 12 o'clock's start, within [TOP, TOP + 2π)) and distance of a point, unstretched. */
+/**
+ * Angle (radians clockwise, within [−π/2, 3π/2): from 12 o'clock once round) and distance of a point, unstretched.
+ * @internal
+ */
 export function polar(frame: Frame, { x, y }: { x: number; y: number }): { angle: number; radius: number } {
   const ux = x / frame.ax;
   const uy = y / frame.ay;

@@ -1,7 +1,7 @@
 import { type Frame, mapPoint, type MapPoint, pointAt } from './frame.ts';
 
 /** Numbers in paths, rounded to hundredths of a map unit: enough for print, short in files. */
-export const n = (value: number): string => String(Math.round(value * 100) / 100);
+const n = (value: number): string => String(Math.round(value * 100) / 100);
 const xy = ({ x, y }: { x: number; y: number }) => `${n(x)} ${n(y)}`;
 
 /** An arc of the frame's ellipse from one angle to another, clockwise when `to > from`. */
@@ -14,7 +14,7 @@ export function arcPath(frame: Frame, radius: number, from: number, to: number, 
 }
 
 /** A whole ellipse as a path of two arcs. */
-export function ellipsePath(frame: Frame, radius: number): string {
+function ellipsePath(frame: Frame, radius: number): string {
   return `${arcPath(frame, radius, 0, Math.PI)}${arcPath(frame, radius, Math.PI, 2 * Math.PI, 'L')}Z`;
 }
 

@@ -1,6 +1,6 @@
 import type { SectorId } from '../model/types.ts';
 import type { Box, MeasureText, SectorTitle } from './arrangement.ts';
-import { type Frame, outerRadius, pointAt, RIM, ringBand, type SectorArc } from './frame.ts';
+import { type Frame, outerRadius, pointAt, ringBand, type SectorArc } from './frame.ts';
 import { arcPath } from './paths.ts';
 
 /** Names on the rim: along the arc, never upside down; and the boxes that people's names keep clear of. */
@@ -76,5 +76,3 @@ export function ringNameBox(frame: Frame, ring: number, name: string, measure: M
 }
 
 export const ringNameSize = RING_NAME_SIZE;
-/** How far the rim with its names reaches beyond the outer ring. */
-export const rimReach = RIM;

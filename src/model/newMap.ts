@@ -18,7 +18,7 @@ import { LETTER_BLOCKS } from './types.ts';
 /** Makes a fresh id; handed in, because the pure layers have no randomness. The prefix keeps records in order of adding. */
 export type NewId = (prefix: 'm' | 'd' | 'p' | 'g' | 's' | 'meeting' | 'f') => string;
 
-export function newDrawing(id: DrawingId, date: IsoDate): Drawing {
+function newDrawing(id: DrawingId, date: IsoDate): Drawing {
   return { id, date, title: '', kind: 'today', places: {}, relations: {}, groups: {}, frozen: null };
 }
 

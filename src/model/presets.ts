@@ -21,7 +21,7 @@ export const HUE_OF_KIND = {
   own: 7,
 } as const satisfies Record<SectorKind, Hue>;
 
-export const equalSpans = (count: number): number[] => Array.from({ length: count }, () => 360 / count);
+const equalSpans = (count: number): number[] => Array.from({ length: count }, () => 360 / count);
 
 export function presetSectors(preset: SectorPreset): Sector[] {
   const kinds = SECTOR_PRESETS[preset];

@@ -49,7 +49,7 @@ export function isDrawn(map: NetworkMap, id: PersonId): boolean {
   return map.shown.professionals || sector.kind !== 'professionals';
 }
 
-export const relationsOf = (drawing: Drawing, id: PersonId): Relation[] =>
+const relationsOf = (drawing: Drawing, id: PersonId): Relation[] =>
   Object.values(drawing.relations).filter(({ between }) => between.includes(id));
 
 export const relationBetween = (drawing: Drawing, a: PersonId, b: PersonId | 'ego'): Relation | null =>

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Language } from '../i18n/languages.ts';
-import type { GroupId, PersonId, RelationId, RelationKind } from '../model/types.ts';
+import type { GroupId, MeetingId, PersonId, RelationId, RelationKind } from '../model/types.ts';
 
 export type Screen = 'map' | 'list' | 'meeting';
 /** What stands over the screen: the preview of what leaves, the invitations, sectors and rings, settings, the keys. */
@@ -13,6 +13,8 @@ export type Selection = {
   readonly people: readonly PersonId[];
   readonly relation: RelationId | null;
 };
+
+export type Lens = { readonly away: readonly PersonId[] };
 
 export type ViewState = {
   readonly screen: Screen;
@@ -37,6 +39,10 @@ export type ViewState = {
   readonly sheetOpen: boolean;
   /** A group's sheet. */
   readonly group: GroupId | null;
+  /** The meeting that the meeting screen looks at; null is the last. */
+  readonly meeting: MeetingId | null;
+  /** *Slik blir møtet*: only those who are to be there, and who of them is thought away just now. */
+  readonly lens: Lens | null;
 };
 
 export type ViewStoreState = ViewState & {
@@ -46,7 +52,7 @@ export type ViewStoreState = ViewState & {
   readonly announce: (text: string) => void;
 };
 
-export const NOTHING_SELECTED: Selection = { people: [], relation: null };
+const NOTHING_SELECTED: Selection = { people: [], relation: null };
 
 export const createViewStore = (language: Language, mapOnly = false) =>
   createStore<ViewStoreState>()((set) => ({
@@ -64,6 +70,8 @@ export const createViewStore = (language: Language, mapOnly = false) =>
     announcement: { text: '', count: 0 },
     sheetOpen: false,
     group: null,
+    meeting: null,
+    lens: null,
     set: (patch) => set(patch),
     select: (people) => set({ selection: { people, relation: null }, group: null, sheetOpen: false }),
     selectRelation: (relation) => set({ selection: { people: [], relation }, group: null }),
@@ -72,7 +80,10 @@ export const createViewStore = (language: Language, mapOnly = false) =>
 
 export type ViewStore = ReturnType<typeof createViewStore>;
 
-/** Where each field of the view lives; a new one doesn't compile until it says so. */
+/**
+ * Where each field of the view lives; a new one doesn't compile until it says so.
+ * @internal
+ */
 export const VIEW_FIELDS_KEPT = {
   screen: 'nowhere',
   dialog: 'nowhere',
@@ -88,4 +99,6 @@ export const VIEW_FIELDS_KEPT = {
   announcement: 'nowhere',
   sheetOpen: 'nowhere',
   group: 'nowhere',
+  meeting: 'nowhere',
+  lens: 'nowhere',
 } as const satisfies Record<keyof ViewState, 'settings' | 'nowhere'>;

@@ -61,7 +61,8 @@ export default {
     {
       files: ['**/tests/{unit,component,pictures}/**/*.{ts,tsx}'],
       plugins: ['vitest'],
-      rules: { 'vitest/no-focused-tests': 'error' },
+      // The second argument of expect is what is said when it fails.
+      rules: { 'vitest/no-focused-tests': 'error', 'vitest/valid-expect': ['error', { maxArgs: 2 }] },
     },
     {
       // Playwright's fixtures take a function called `use`, and an empty pattern says that a fixture needs no other.

@@ -3,6 +3,7 @@ import { RELATION_KINDS, type RelationKind } from '../../model/types.ts';
 import { peopleOnDrawing } from '../../model/questions.ts';
 import { TIE_WORDS } from '../../scene/words.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
+import { CommandButton } from './CommandButton.tsx';
 import './HintBar.css';
 import { TieSample } from './TieSample.tsx';
 
@@ -31,6 +32,7 @@ export function HintBar() {
     <div className="hint-bar">
       <p>{words}</p>
       {mode === 'tie' && <TieKinds context={context} />}
+      {mode === 'invite' && <CommandButton id="lens" />}
       <button
         type="button"
         className="plain-button"

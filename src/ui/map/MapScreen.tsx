@@ -12,6 +12,7 @@ import { GroupSheet } from './GroupSheet.tsx';
 import { HintBar } from './HintBar.tsx';
 import { pressOnMap } from './keys.ts';
 import './MapScreen.css';
+import { LensPanel } from '../meeting/LensPanel.tsx';
 import { PersonSheet } from './PersonSheet.tsx';
 import { SeveralSheet } from './SeveralSheet.tsx';
 import { tapEgo, tapEmpty, tapPerson } from './taps.ts';
@@ -27,8 +28,7 @@ type NewHere = { readonly place: CellPlace; readonly client: ScreenPoint };
 
 /** How far a pointer travels before it is a drag, in pixels; a trembling hand may want more (settings). */
 const THRESHOLDS = { mouse: 6, finger: 10 };
-export const dragThreshold = (pointerType: string): number =>
-  pointerType === 'mouse' ? THRESHOLDS.mouse : THRESHOLDS.finger;
+const dragThreshold = (pointerType: string): number => (pointerType === 'mouse' ? THRESHOLDS.mouse : THRESHOLDS.finger);
 
 /** The map is the screen; tools stand at its edge and step back. */
 export function MapScreen() {
@@ -37,13 +37,14 @@ export function MapScreen() {
   const svg = useRef<SVGSVGElement>(null);
   const box = useStage(svg);
   const mapOnly = useView((view) => view.mapOnly);
+  const inLens = useView((view) => view.lens !== null);
   const [newHere, setNewHere] = useState<NewHere | null>(null);
   const ports = useMemo(() => canvasPorts(context, setNewHere), [context]);
   const canvas = useMapCanvas(svg, box, ports);
   useRevealed(canvas);
   const closeField = useCallback(() => setNewHere(null), []);
   return (
-    <div className="map-screen" data-map-only={mapOnly}>
+    <div className="map-screen" data-map-only={mapOnly} data-lens={inLens}>
       {mapOnly && <h1 className="visually-hidden">{t('map.label')}</h1>}
       <svg
         ref={svg}
@@ -56,7 +57,13 @@ export function MapScreen() {
       <p id="map-help" className="visually-hidden">
         {t('map.help')}
       </p>
-      {!mapOnly && (
+      {!mapOnly && inLens && (
+        <>
+          <ZoomButtons />
+          <LensPanel />
+        </>
+      )}
+      {!mapOnly && !inLens && (
         <>
           <HintBar />
           <Toolbar />
@@ -108,19 +115,25 @@ function canvasPorts(context: CommandContext, setNewHere: (place: NewHere | null
   const say = (text: string) => viewOf(context).announce(text);
   const nameOf = (id: PersonId) => mapOf(context).people[id]?.name ?? '';
   return {
-    canEdit: () => !mapStore.getState().readOnly,
+    // In *Slik blir møtet* one only looks.
+    canEdit: () => !mapStore.getState().readOnly && viewOf(context).lens === null,
     lassoes: () => viewOf(context).mode === 'ring',
     threshold: dragThreshold,
     reducedMotion: prefersReducedMotion,
     onTapPerson: (id) => tapPerson(context, id, false),
     onEnterPerson: (id, several) => {
+      if (viewOf(context).lens) {
+        tapPerson(context, id, several);
+        return;
+      }
       flushSync(() => tapPerson(context, id, several));
       focusSheet();
     },
     onTapRelation: (id) => {
-      if (viewOf(context).mode === 'person') viewOf(context).selectRelation(id);
+      if (viewOf(context).mode === 'person' && !viewOf(context).lens) viewOf(context).selectRelation(id);
     },
     onTapGroup: (id) => {
+      if (viewOf(context).lens) return;
       viewOf(context).select([]);
       viewStore.setState({ group: id });
     },

@@ -10,11 +10,12 @@ type Props = {
   /** Its name for those who don't see it. */
   readonly label: string;
   readonly onClose: () => void;
+  readonly className?: string;
   readonly children: ReactNode;
 };
 
 /** A sheet about what is chosen: at the right edge, upright and on a phone from below, at most half the height. */
-export function Sheet({ title, label, onClose, children }: Props) {
+export function Sheet({ title, label, onClose, className = '', children }: Props) {
   const t = useT();
   const sheet = useRef<HTMLElement>(null);
   const close = () => {
@@ -24,7 +25,7 @@ export function Sheet({ title, label, onClose, children }: Props) {
   useEscape(sheet, close);
   useEffect(() => () => void requestAnimationFrame(focusMapIfLost), []);
   return (
-    <aside ref={sheet} className="sheet" aria-label={label} tabIndex={-1}>
+    <aside ref={sheet} className={`sheet ${className}`} aria-label={label} tabIndex={-1}>
       <header className="sheet-head">
         <h2>{title}</h2>
         <button type="button" className="round-button" aria-label={t('map.close')} onClick={close}>

@@ -1,5 +1,6 @@
 import { addPerson, movePeople } from '../../commands/people.ts';
 import { cycleWish } from '../../commands/invitations.ts';
+import { toggleAway } from '../../commands/lens.ts';
 import { tapForTie } from '../../commands/ties.ts';
 import { type CommandContext, mapOf, selectedPeople, viewOf } from '../../commands/context.ts';
 import { placeOf } from '../../model/questions.ts';
@@ -8,15 +9,16 @@ import type { CellPlace, PersonId } from '../../model/types.ts';
 /** What a tap means in each of the map's modes. */
 
 export function tapPerson(context: CommandContext, id: PersonId, several: boolean): void {
-  const { mode, select } = viewOf(context);
-  if (several || mode === 'ring') toggleSelected(context, id);
+  const { mode, select, lens } = viewOf(context);
+  if (lens) toggleAway(context, id);
+  else if (several || mode === 'ring') toggleSelected(context, id);
   else if (mode === 'tie') tapForTie(context, id);
   else if (mode === 'invite') cycleWish(context, id);
   else if (mode === 'move') moveSelectedTo(context, besides(context, id));
   else select([id]);
 }
 
-export function toggleSelected(context: CommandContext, id: PersonId): void {
+function toggleSelected(context: CommandContext, id: PersonId): void {
   const people = selectedPeople(context);
   const next = people.includes(id) ? people.filter((other) => other !== id) : [...people, id];
   viewOf(context).select(next);
@@ -30,7 +32,7 @@ function besides(context: CommandContext, id: PersonId): CellPlace | null {
 }
 
 /** *Flytt*, then a tap: one person stands exactly there, several in that cell. */
-export function moveSelectedTo(context: CommandContext, place: CellPlace | null): void {
+function moveSelectedTo(context: CommandContext, place: CellPlace | null): void {
   const people = selectedPeople(context);
   const fromTray = people.every((id) => placeOf(mapOf(context), id) === 'tray');
   viewOf(context).set({ mode: 'person' });
@@ -42,7 +44,8 @@ export function moveSelectedTo(context: CommandContext, place: CellPlace | null)
 
 /** A tap on empty paper; answers whether a name field is to open there. */
 export function tapEmpty(context: CommandContext, place: CellPlace): 'add' | null {
-  const { mode, selection, group, set, select } = viewOf(context);
+  const { mode, selection, group, lens, set, select } = viewOf(context);
+  if (lens) return null;
   if (mode === 'move') {
     moveSelectedTo(context, place);
     return null;
@@ -59,6 +62,7 @@ export function tapEmpty(context: CommandContext, place: CellPlace): 'add' | nul
 }
 
 export function tapEgo(context: CommandContext): void {
+  if (viewOf(context).lens) return;
   if (viewOf(context).mode === 'tie') tapForTie(context, 'ego');
   else if (viewOf(context).mode === 'person') viewOf(context).set({ dialog: 'settings' });
 }

@@ -3,6 +3,8 @@ import { createMapCanvas, type MapCanvas, type MapCanvasPorts } from '../../canv
 import { createMeasure, fontsReady } from '../../canvas/measure.ts';
 import { contentWidthsOf, makePicture, settleOnStage, withOpeningWidths } from '../../canvas/picture.ts';
 import type { MeasureText } from '../../geometry/arrangement.ts';
+import { presentWithout } from '../../model/gathering.ts';
+import type { NetworkMap, Person, PersonId } from '../../model/types.ts';
 import { mapOnScreen } from '../../scene/pictured.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
 import { useMapColours } from './useMapTheme.ts';
@@ -76,6 +78,12 @@ function useStagePorts(canvas: RefObject<MapCanvas | null>, box: StageBox | null
   }, [app, canvas]);
 }
 
+/** Who steps back in *Slik blir møtet*. */
+function everybodyBut(map: NetworkMap, present: readonly Person[]): ReadonlySet<PersonId> {
+  const there = new Set(present.map(({ id }) => id));
+  return new Set((Object.keys(map.people) as PersonId[]).filter((id) => !there.has(id)));
+}
+
 function useScene(canvas: RefObject<MapCanvas | null>, box: StageBox | null, measure: MeasureText | null): void {
   const { t } = useCommands();
   const map = useMap();
@@ -83,6 +91,7 @@ function useScene(canvas: RefObject<MapCanvas | null>, box: StageBox | null, mea
   const selection = useView((view) => view.selection);
   const tieFrom = useView((view) => view.tieFrom);
   const turned = useView((view) => view.turned);
+  const lens = useView((view) => view.lens);
   const scene = useMemo(() => {
     if (!box || !measure) return null;
     return makePicture({ map, layers: mapOnScreen(map), stage: { ...box, oval: map.oval }, measure, t }).scene;
@@ -91,9 +100,10 @@ function useScene(canvas: RefObject<MapCanvas | null>, box: StageBox | null, mea
   useEffect(() => {
     if (scene) canvas.current?.show(scene, colours);
   }, [canvas, scene, colours]);
+  const faded = useMemo(() => (lens === null ? null : everybodyBut(map, presentWithout(map, lens.away))), [map, lens]);
   useEffect(() => {
-    canvas.current?.emphasise({ people, relation: selection.relation });
-  }, [canvas, people, selection.relation, scene]);
+    canvas.current?.emphasise({ people, relation: selection.relation, faded });
+  }, [canvas, people, selection.relation, faded, scene]);
   useEffect(() => {
     canvas.current?.setTurned(turned);
   }, [canvas, turned]);
