@@ -48,8 +48,8 @@ const NOT_SAID_YET: readonly string[] = [
   'start.new',
   'start.opening',
 ];
-/** Screens that are being built. */
-const SOON: readonly string[] = ['letter.', 'calendar.'];
+/** Screens that are being built: to be emptied when they are done. */
+const SOON: readonly string[] = ['letter.', 'calendar.', 'meeting.', 'after.', 'lens.', 'tell.'];
 const isWaiting = (key: string) => NOT_SAID_YET.includes(key) || SOON.some((start) => key.startsWith(start));
 
 it('has something to say, and looks for it where it is said', () => {
