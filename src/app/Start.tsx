@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { MapThumbnail } from '../ui/map/MapThumbnail.tsx';
 import { FailureNotice } from '../ui/shell/Notices.tsx';
 import { Notice } from '../ui/shell/Notice.tsx';
 import { UnsavedNotice } from '../ui/start/UnsavedNotice.tsx';
@@ -37,6 +38,7 @@ export function Start({ session, chooseFile }: Props) {
       onNewMap={(keep) => void session.newMap(keep)}
       onOpenFile={chooseFile}
       onExample={(id) => void showExample(id)}
+      renderPicture={(map) => <MapThumbnail map={map} t={t} />}
       onLanguage={(next) => void session.setLanguage(next)}
     >
       {failure && (

@@ -6,6 +6,7 @@ import type { ScreenPoint } from '../../geometry/frame.ts';
 import { currentDrawing } from '../../model/questions.ts';
 import type { CellPlace, PersonId } from '../../model/types.ts';
 import { type CommandContext, mapOf, viewOf } from '../../commands/context.ts';
+import { readSettings } from '../../storage/settings.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
 import { AddHere } from './AddHere.tsx';
 import { GroupSheet } from './GroupSheet.tsx';
@@ -26,9 +27,11 @@ import { useStage } from './useStage.ts';
 
 type NewHere = { readonly place: CellPlace; readonly client: ScreenPoint };
 
-/** How far a pointer travels before it is a drag, in pixels; a trembling hand may want more (settings). */
-const THRESHOLDS = { mouse: 6, finger: 10 };
-const dragThreshold = (pointerType: string): number => (pointerType === 'mouse' ? THRESHOLDS.mouse : THRESHOLDS.finger);
+/** How far a pointer travels before it is a drag, in pixels: as set for this device's hands; a mouse is steadier. */
+function dragThreshold(pointerType: string): number {
+  const finger = readSettings().dragThreshold;
+  return pointerType === 'mouse' ? finger * 0.6 : finger;
+}
 
 /** The map is the screen; tools stand at its edge and step back. */
 export function MapScreen() {

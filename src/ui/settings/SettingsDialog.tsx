@@ -7,6 +7,7 @@ import { useCommands, useMap, useT, useView } from '../kit/AppContext.tsx';
 import { DialogFrame } from '../kit/DialogFrame.tsx';
 import { PillRadios } from '../kit/PillRadios.tsx';
 import { WrittenField } from '../kit/WrittenField.tsx';
+import { DeviceSettings } from './DeviceSettings.tsx';
 import './SettingsDialog.css';
 
 /** `storage`: what the app has to say about where this map is kept, and what can be done about it. */
@@ -36,6 +37,7 @@ export function SettingsContent({ storage }: Props) {
           onChoose={app.setLanguage}
         />
       </section>
+      <DeviceSettings />
       <section className="dialog-part" aria-labelledby={storageId}>
         <h3 id={storageId}>{t('settings.storage')}</h3>
         {storage}
