@@ -14,7 +14,7 @@ export type Level = {
   readonly gapY: number;
 };
 
-export const SMALLEST_TYPE = 11;
+const SMALLEST_TYPE = 11;
 export const SMALLEST_SYMBOL = 1;
 const CROWDED_GAP = 0.7;
 const RELATION_SHARE = 0.86;
