@@ -1,5 +1,5 @@
 import type { PlainKey } from '../i18n/translate.ts';
-import { canBeInvited, peopleOnDrawing, placeOf } from '../model/questions.ts';
+import { canBeInvited, invitees, peopleOnDrawing, placeOf } from '../model/questions.ts';
 import type { Shown, Wish } from '../model/types.ts';
 import { selectRedoable, selectUndoable } from '../store/mapStore.ts';
 import type { Dialog, Mode } from '../store/viewStore.ts';
@@ -7,6 +7,7 @@ import { always, type Command, never } from './command.ts';
 import { type CommandContext, mapOf, selectedPeople, viewOf } from './context.ts';
 import { redo, undo } from './history.ts';
 import { setWish } from './invitations.ts';
+import { beginLens, endLens } from './lens.ts';
 import { moveToTray, removePeople, stepRing, stepSector } from './people.ts';
 import { connectAll } from './ties.ts';
 
@@ -110,6 +111,13 @@ export const COMMANDS = {
   tie: tool('command.tie', 'tie', 't'),
   ring: tool('command.ring', 'ring'),
   invite: tool('command.invite', 'invite'),
+  lens: {
+    name: 'command.lens',
+    isOffered: always,
+    whyNot: (context) => (invitees(mapOf(context)).length > 0 ? null : 'why.nobodyInvited'),
+    isOn: (context) => viewOf(context).lens !== null,
+    run: (context) => (viewOf(context).lens === null ? beginLens(context) : endLens(context)),
+  },
   undo: {
     name: 'command.undo',
     isOffered: always,

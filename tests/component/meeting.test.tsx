@@ -96,16 +96,31 @@ describe('one invitation', () => {
 
   it('reminds gently about a child', async () => {
     const { user, map } = await openDetails('Vilde');
-    expect(screen.getByText(/Husk samtykke/)).toBeVisible();
+    expect(screen.getByText(/har foreldreansvar og kan samtykke/)).toBeVisible();
     await user.type(await screen.findByLabelText('Hvem samtykker, og hvem passer på Vilde?'), 'Mamma');
     expect(invitationOf(map(), idOf('Vilde')).guardian).toBe('Mamma');
   });
 
-  it('says that two are asked together, at both', async () => {
-    const map = wishing(planned(), 'yes', 'Thor');
-    openMeeting(updateInvitation(map, MEETING, idOf('Thor'), { askedWith: idOf('Mamma') }));
+  it('asks two as one: one row, one answer, one step to undo, and each for themselves again', async () => {
+    const { user, map, undo } = await openDetails('Thor', wishing(planned(), 'yes', 'Thor'));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Spørres sammen med' }), 'Mamma');
+    expect(screen.getByText('Mamma og Thor')).toBeVisible();
+    expect(screen.getByText('mor, fetter · spørres sammen')).toBeVisible();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Svar fra Mamma og Thor' }), 'Kommer');
+    const answers = () => ['Mamma', 'Thor'].map((name) => invitationOf(map(), idOf(name)).answer);
+    expect(answers()).toEqual(['coming', 'coming']);
+    act(undo);
+    expect(answers()).toEqual(['notAsked', 'notAsked']);
+    await user.click(screen.getByRole('button', { name: /^Om Mamma og Thor/ }));
+    await user.click(screen.getByRole('button', { name: 'Spør hver for seg' }));
+    expect(screen.getByRole('combobox', { name: 'Svar fra Thor' })).toBeVisible();
+  });
+
+  it('has a row for each again when they are no longer wished for alike, and says so at both', () => {
+    const map = updateInvitation(planned(), MEETING, idOf('Vilde'), { askedWith: idOf('Mamma') });
+    openMeeting(map);
     expect(screen.getByText('spørres sammen med Mamma')).toBeVisible();
-    expect(screen.getByText('spørres sammen med Thor')).toBeVisible();
+    expect(screen.getByText('spørres sammen med Vilde')).toBeVisible();
   });
 
   it.each(LANGUAGES)('copies the list without contact, and without those kept off paper (%s)', (language) => {

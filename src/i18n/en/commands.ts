@@ -6,6 +6,7 @@ export const commands = {
   'command.tie': 'Line',
   'command.ring': 'Ring around',
   'command.invite': 'Invite',
+  'command.lens': 'How the meeting will be',
   'command.undo': 'Undo',
   'command.redo': 'Redo',
   'command.print': 'Print and take along',
@@ -52,4 +53,5 @@ export const commands = {
   'why.nothingToUndo': 'There is nothing to undo.',
   'why.nothingToRedo': 'There is nothing to redo.',
   'why.notInvitable': 'Animals, places and those no longer living are not invited.',
+  'why.nobodyInvited': 'Nobody has been chosen for the meeting yet.',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -5,6 +5,7 @@ export const commands = {
   'command.tie': 'Strek',
   'command.ring': 'Ring rundt',
   'command.invite': 'Inviter',
+  'command.lens': 'Slik blir møtet',
   'command.undo': 'Angre',
   'command.redo': 'Gjør om',
   'command.print': 'Skriv ut og ta med',
@@ -51,4 +52,5 @@ export const commands = {
   'why.nothingToUndo': 'Det er ingenting å angre.',
   'why.nothingToRedo': 'Det er ingenting å gjøre om igjen.',
   'why.notInvitable': 'Dyr, steder og de som ikke lever lenger, inviteres ikke.',
+  'why.nobodyInvited': 'Ingen er valgt til møtet ennå.',
 } as const;

@@ -6,6 +6,7 @@ export const commands = {
   'command.tie': 'Strek',
   'command.ring': 'Ring rundt',
   'command.invite': 'Inviter',
+  'command.lens': 'Slik blir møtet',
   'command.undo': 'Angre',
   'command.redo': 'Gjer om',
   'command.print': 'Skriv ut og ta med',
@@ -52,4 +53,5 @@ export const commands = {
   'why.nothingToUndo': 'Det er ingenting å angre.',
   'why.nothingToRedo': 'Det er ingenting å gjere om att.',
   'why.notInvitable': 'Dyr, stader og dei som ikkje lever lenger, blir ikkje inviterte.',
+  'why.nobodyInvited': 'Ingen er valde til møtet enno.',
 } as const satisfies Record<keyof typeof nb, string>;

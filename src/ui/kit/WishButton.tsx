@@ -1,12 +1,12 @@
 import { cycleWish } from '../../commands/invitations.ts';
 import type { PlainKey } from '../../i18n/translate.ts';
 import { canBeInvited, invitationOf } from '../../model/questions.ts';
-import type { Person, Wish } from '../../model/types.ts';
-import { useCommands, useMap } from './AppContext.tsx';
+import type { Person, PersonId, Wish } from '../../model/types.ts';
+import { useCommands, useMap, useMeeting } from './AppContext.tsx';
 import './WishButton.css';
 
 /** Shapes, not colours: the same as on the map. */
-const WISH_MARKS = { yes: '✓', maybe: '?', notNow: '–' } as const satisfies Record<Wish, string>;
+export const WISH_MARKS = { yes: '✓', maybe: '?', notNow: '–' } as const satisfies Record<Wish, string>;
 const SHORT_WORDS = {
   yes: 'list.wish.yes',
   maybe: 'list.wish.maybe',
@@ -18,13 +18,16 @@ type Props = {
   /** Only the mark. */
   readonly compact?: boolean;
   readonly onTap?: () => void;
+  /** The others of a household that is asked as one, and its name. */
+  readonly others?: readonly PersonId[];
+  readonly name?: string;
 };
 
 /** Yes, thinking about it, not this time, nothing: a tap goes round. Nothing for those who are never invited. */
-export function WishButton({ person, compact = false, onTap }: Props) {
+export function WishButton({ person, compact = false, onTap, others = [], name = person.name }: Props) {
   const context = useCommands();
   const { t } = context;
-  const { wish } = invitationOf(useMap(), person.id);
+  const { wish } = invitationOf(useMap(), person.id, useMeeting());
   if (!canBeInvited(person)) return null;
   const word = t(wish === null ? 'list.wish.none' : SHORT_WORDS[wish]);
   return (
@@ -32,10 +35,10 @@ export function WishButton({ person, compact = false, onTap }: Props) {
       type="button"
       className="wish-button"
       data-wish={wish ?? 'none'}
-      aria-label={t('spoken.wish', { name: person.name, wish: word })}
+      aria-label={t('spoken.wish', { name, wish: word })}
       onClick={() => {
         onTap?.();
-        cycleWish(context, person.id);
+        cycleWish(context, person.id, others);
       }}
     >
       <span className="wish-mark" aria-hidden="true">

@@ -1,80 +1,64 @@
+import { useId } from 'react';
 import { typeInInvitation, updateInvitation } from '../../commands/invitations.ts';
-import { invitationOf, invitees } from '../../model/questions.ts';
-import { ASKERS, type Invitation, MEANS, NEED_FLAGS, type Person, type PersonId } from '../../model/types.ts';
-import { useCommands, useMap } from '../kit/AppContext.tsx';
-import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { invitationOf } from '../../model/questions.ts';
+import { NEED_FLAGS, type Person } from '../../model/types.ts';
+import { useCommands, useMap, useMeeting } from '../kit/AppContext.tsx';
 import { PillBoxes } from '../kit/PillBoxes.tsx';
-import { PillRadios } from '../kit/PillRadios.tsx';
 import { WrittenField } from '../kit/WrittenField.tsx';
+import { HowAsked } from './HowAsked.tsx';
 import './InviteeDetails.css';
-import { ASKER_WORDS, MEANS_WORDS, NEED_WORDS } from './words.ts';
+import type { Household } from './together.ts';
+import { NEED_WORDS } from './words.ts';
 
 /** All there is to settle about one invitation; every bit of it may stay open. */
-export function InviteeDetails({ person }: { person: Person }) {
-  const { t } = useCommands();
-  const { name, child, offPaper } = person;
+export function InviteeDetails({ people }: { people: Household }) {
   return (
     <div className="invitee-details">
+      <HowAsked people={people} />
+      {people.map((person) => (
+        <AboutOne key={person.id} person={person} isNamed={people.length > 1} />
+      ))}
+    </div>
+  );
+}
+
+/** What is each one's own, also in a household. */
+function AboutOne({ person, isNamed }: { person: Person; isNamed: boolean }) {
+  const { t } = useCommands();
+  const id = useId();
+  const { name, child, offPaper } = person;
+  return (
+    <div className="invitee-one" {...(isNamed ? { role: 'group', 'aria-labelledby': id } : {})}>
+      {isNamed && (
+        <h3 id={id} translate="no">
+          {name}
+        </h3>
+      )}
       {offPaper && <p className="gentle">{t('meeting.offPaper', { name })}</p>}
-      <HowAsked person={person} />
-      <Needs person={person} />
       {child && <p className="gentle">{t('meeting.child', { name })}</p>}
+      {child && <Guardian person={person} />}
+      <Needs person={person} />
       <WrittenParts person={person} />
     </div>
   );
 }
 
-const UNKNOWN = 'unknown';
-type Unknown = typeof UNKNOWN;
-
-function HowAsked({ person: { id, name } }: { person: Person }) {
+function Guardian({ person: { id, name } }: { person: Person }) {
   const context = useCommands();
-  const { t } = context;
-  const map = useMap();
-  const { asker, askerName, means, askedWith } = invitationOf(map, id);
-  const unknown = { value: UNKNOWN, text: t('meeting.unknown') } as const;
-  const set = (patch: Partial<Invitation>) => updateInvitation(context, id, patch);
-  const others = invitees(map).filter((other) => other.id !== id);
+  const { guardian } = invitationOf(useMap(), id, useMeeting());
   return (
-    <>
-      <PillRadios
-        legend={t('meeting.whoAsks', { name })}
-        value={asker ?? UNKNOWN}
-        choices={[...ASKERS.map((value) => ({ value, text: t(ASKER_WORDS[value]) })), unknown]}
-        onChoose={(value) => set({ asker: value === UNKNOWN ? null : value })}
-      />
-      {asker === 'other' && (
-        <WrittenField
-          label={t('meeting.askerName')}
-          value={askerName}
-          onType={(text) => typeInInvitation(context, id, { askerName: text })}
-        />
-      )}
-      <PillRadios
-        legend={t('meeting.how')}
-        value={means ?? UNKNOWN}
-        choices={[...MEANS.map((value) => ({ value, text: t(MEANS_WORDS[value]) })), unknown]}
-        onChoose={(value) => set({ means: value === UNKNOWN ? null : value })}
-      />
-      {others.length > 0 && (
-        <ChoiceField<PersonId | Unknown>
-          label={t('meeting.askedWith')}
-          value={askedWith ?? UNKNOWN}
-          choices={[
-            { value: UNKNOWN, text: t('meeting.askedAlone') },
-            ...others.map((other) => ({ value: other.id, text: other.name })),
-          ]}
-          onChoose={(value) => set({ askedWith: value === UNKNOWN ? null : value })}
-        />
-      )}
-    </>
+    <WrittenField
+      label={context.t('meeting.guardian', { name })}
+      value={guardian}
+      onType={(text) => typeInInvitation(context, id, { guardian: text })}
+    />
   );
 }
 
 function Needs({ person: { id } }: { person: Person }) {
   const context = useCommands();
   const { t } = context;
-  const { needFlags, needs } = invitationOf(useMap(), id);
+  const { needFlags, needs } = invitationOf(useMap(), id, useMeeting());
   return (
     <>
       <PillBoxes
@@ -92,19 +76,12 @@ function Needs({ person: { id } }: { person: Person }) {
   );
 }
 
-function WrittenParts({ person: { id, child, name } }: { person: Person }) {
+function WrittenParts({ person: { id } }: { person: Person }) {
   const context = useCommands();
   const { t } = context;
-  const { guardian, contact, remark } = invitationOf(useMap(), id);
+  const { contact, remark } = invitationOf(useMap(), id, useMeeting());
   return (
     <>
-      {child && (
-        <WrittenField
-          label={t('meeting.guardian', { name })}
-          value={guardian}
-          onType={(text) => typeInInvitation(context, id, { guardian: text })}
-        />
-      )}
       <WrittenField
         label={t('meeting.contact')}
         description={t('meeting.contact.hint')}

@@ -2,9 +2,9 @@ import { Textfield } from '@digdir/designsystemet-react';
 import { useId } from 'react';
 import { planMeeting, typeInMeeting } from '../../commands/invitations.ts';
 import { newMeeting } from '../../model/newMap.ts';
-import { currentDrawing, currentMeeting } from '../../model/questions.ts';
+import { currentDrawing } from '../../model/questions.ts';
 import { type IsoDate, type Meeting, type MeetingId, PLACE_KINDS } from '../../model/types.ts';
-import { useCommands, useMap } from '../kit/AppContext.tsx';
+import { useCommands, useMap, useMeeting } from '../kit/AppContext.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { PillRadios } from '../kit/PillRadios.tsx';
 import { WrittenField } from '../kit/WrittenField.tsx';
@@ -19,7 +19,7 @@ export function MeetingPlan() {
   const { t } = context;
   const map = useMap();
   const id = useId();
-  const meeting = currentMeeting(map) ?? newMeeting('' as MeetingId, currentDrawing(map).id);
+  const meeting = useMeeting() ?? newMeeting('' as MeetingId, currentDrawing(map).id);
   const { theme, practical, agreement } = meeting;
   return (
     <section className="card meeting-plan" aria-labelledby={id}>

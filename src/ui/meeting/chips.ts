@@ -1,21 +1,24 @@
 import type { Translate } from '../../i18n/translate.ts';
-import { currentMeeting, invitationOf } from '../../model/questions.ts';
-import type { NetworkMap, Person, PersonId } from '../../model/types.ts';
+import { invitationOf } from '../../model/questions.ts';
+import type { Meeting, NetworkMap, PersonId } from '../../model/types.ts';
+import { type Household, idsOf } from './together.ts';
 import { ASKER_WORDS, MEANS_WORDS, NEED_WORDS } from './words.ts';
 
-/** Those who are asked as one with somebody ("Bente og Ole"), whichever of them says so. */
-function askedTogether(map: NetworkMap, id: PersonId): string[] {
-  const invitations = currentMeeting(map)?.invitations ?? {};
+/** Those who are asked as one with somebody of this row but stand on another, whichever of them says so. */
+function askedTogether(map: NetworkMap, meeting: Meeting | null, ids: readonly PersonId[]): string[] {
+  const invitations = meeting?.invitations ?? {};
   const others = Object.keys(invitations) as PersonId[];
-  const withThem = others.filter((other) => invitations[other]?.askedWith === id);
-  const own = invitations[id]?.askedWith ?? null;
-  return [...new Set(own === null ? withThem : [own, ...withThem])].flatMap((other) => map.people[other]?.name ?? []);
+  const withThem = others.filter((other) => ids.includes(invitations[other]?.askedWith ?? other));
+  const own = ids.flatMap((id) => invitations[id]?.askedWith ?? []);
+  const elsewhere = [...new Set([...own, ...withThem])].filter((other) => !ids.includes(other));
+  return elsewhere.flatMap((other) => map.people[other]?.name ?? []);
 }
 
 /** What is settled about an invitation, in few words. */
-export function chipsOf(map: NetworkMap, person: Person, t: Translate): string[] {
-  const { wish, asker, askerName, means, needFlags, needs, guardian } = invitationOf(map, person.id);
-  const together = askedTogether(map, person.id);
+export function chipsOf(map: NetworkMap, meeting: Meeting | null, people: Household, t: Translate): string[] {
+  const { wish, asker, askerName, means } = invitationOf(map, people[0].id, meeting);
+  const together = askedTogether(map, meeting, idsOf(people));
+  const each = people.map((person) => ({ ...person, ...invitationOf(map, person.id, meeting) }));
   return [
     wish === 'maybe' ? t('meeting.chip.maybe') : '',
     wish === 'notNow' ? t('meeting.chip.notNow') : '',
@@ -23,9 +26,9 @@ export function chipsOf(map: NetworkMap, person: Person, t: Translate): string[]
     asker !== null && (asker !== 'other' || askerName === '') ? t(ASKER_WORDS[asker]) : '',
     means === null ? '' : t(MEANS_WORDS[means]),
     together.length > 0 ? t('meeting.chip.together', { names: together.join(', ') }) : '',
-    ...needFlags.map((flag) => t(NEED_WORDS[flag])),
-    needs,
-    person.child && guardian === '' ? t('meeting.chip.consent') : '',
-    person.offPaper ? t('meeting.chip.offPaper') : '',
+    ...new Set(each.flatMap(({ needFlags }) => needFlags.map((flag) => t(NEED_WORDS[flag])))),
+    ...each.map(({ needs }) => needs),
+    each.some(({ child, guardian }) => child && guardian === '') ? t('meeting.chip.consent') : '',
+    each.some(({ offPaper }) => offPaper) ? t('meeting.chip.offPaper') : '',
   ].filter((chip) => chip !== '');
 }

@@ -1,37 +1,36 @@
 import { useState } from 'react';
 import { invitees } from '../../model/questions.ts';
-import type { NetworkMap, Person, PersonId } from '../../model/types.ts';
-
-const idsOf = (people: readonly Person[]) => people.map(({ id }) => id);
+import type { Meeting, NetworkMap, Person, PersonId } from '../../model/types.ts';
+import { idsOf } from './together.ts';
 
 export type Visit = {
   /** Yes and maybe, and whoever was tapped on here: in an order that doesn't change while one looks at it. */
   readonly chosen: readonly Person[];
   readonly notNow: readonly Person[];
   readonly undecided: readonly Person[];
-  readonly touch: (id: PersonId) => void;
+  readonly touch: (ids: readonly PersonId[]) => void;
 };
 
 /**
  * Who stands where on this screen. A row whose mark is tapped stays where it is until the next visit: if it went to
  * another list at once, the next tap would hit somebody else.
  */
-export function useVisit(map: NetworkMap): Visit {
-  const wanted = idsOf(invitees(map));
+export function useVisit(map: NetworkMap, meeting: Meeting | null): Visit {
+  const wanted = idsOf(invitees(map, ['yes', 'maybe'], meeting));
   const [order, setOrder] = useState<readonly PersonId[]>(() => [
-    ...idsOf(invitees(map, ['yes'])),
-    ...idsOf(invitees(map, ['maybe'])),
+    ...idsOf(invitees(map, ['yes'], meeting)),
+    ...idsOf(invitees(map, ['maybe'], meeting)),
   ]);
   const [touched, setTouched] = useState<ReadonlySet<PersonId>>(new Set());
   const fresh = wanted.filter((id) => !order.includes(id));
   if (fresh.length > 0) setOrder([...order, ...fresh]);
-  const all = new Map(invitees(map, ['yes', 'maybe', 'notNow', null]).map((person) => [person.id, person]));
+  const all = new Map(invitees(map, ['yes', 'maybe', 'notNow', null], meeting).map((person) => [person.id, person]));
   const chosen = [...order, ...fresh].filter((id) => wanted.includes(id) || touched.has(id));
-  const rest = (wish: 'notNow' | null) => invitees(map, [wish]).filter(({ id }) => !chosen.includes(id));
+  const rest = (wish: 'notNow' | null) => invitees(map, [wish], meeting).filter(({ id }) => !chosen.includes(id));
   return {
     chosen: chosen.flatMap((id) => all.get(id) ?? []),
     notNow: rest('notNow'),
     undecided: rest(null),
-    touch: (id) => setTouched((before) => new Set([...before, id])),
+    touch: (ids) => setTouched((before) => new Set([...before, ...ids])),
   };
 }

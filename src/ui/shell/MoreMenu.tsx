@@ -23,7 +23,7 @@ const GROUPS: readonly Group[] = [
       'toggleOval',
     ],
   },
-  { name: 'start.menu.look', commands: ['turn', 'mapOnly'] },
+  { name: 'start.menu.look', commands: ['lens', 'turn', 'mapOnly'] },
   { name: 'start.menu.app', commands: ['fields', 'settings', 'keys', 'openFile', 'close'] },
 ];
 
