@@ -39,7 +39,7 @@ const TURN = 2 * Math.PI;
 const TOP = -Math.PI / 2;
 const RAD = Math.PI / 180;
 /** Space for the rim with the sectors' names. */
-export const RIM = 30;
+const RIM = 30;
 const OUTSIDE_SHARE = 0.24;
 
 export type StageSize = {
