@@ -5,7 +5,7 @@ import { addGroup } from '../../src/model/edits/groups.ts';
 import { invite } from '../../src/model/edits/meetings.ts';
 import { connect, updateRelation } from '../../src/model/edits/relations.ts';
 import { addRing } from '../../src/model/edits/rings.ts';
-import { usePreset } from '../../src/model/edits/sectors.ts';
+import { removeSector } from '../../src/model/edits/sectors.ts';
 import { movePeople } from '../../src/model/edits/people.ts';
 import { setDrawingStyle, setShown } from '../../src/model/edits/settings.ts';
 import {
@@ -18,7 +18,7 @@ import {
 } from '../../src/model/types.ts';
 import { MAP_COLOURS } from '../../src/scene/colours.ts';
 import type { MapScene } from '../../src/scene/types.ts';
-import { aMap, at, tied, tieOf, told, who } from '../support/aMap.ts';
+import { aMap, at, field, tied, tieOf, told, who } from '../support/aMap.ts';
 import { pictureOf } from '../support/pictureOf.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -99,9 +99,8 @@ function kindsAndMarks(): NetworkMap {
 }
 
 const group = (map: NetworkMap) => addGroup(map, 'g-1' as GroupId, 'Koret', [who('Anna'), who('Bo'), who('Kim')]);
-const oval = addRing(
-  addRing(usePreset(setDrawingStyle(aMap({ Anna: 'family 2', Bo: 'work 0' }), { oval: true }), 'four')),
-);
+const round = removeSector(aMap({ Anna: 'family 2', Bo: 'work 0' }), field('neighbours'), 'tray');
+const oval = addRing(setDrawingStyle(round, { oval: true }));
 
 const PICTURES: readonly [name: string, scene: () => MapScene][] = [
   ['one person in each field', () => pictureOf(everyField)],

@@ -158,7 +158,7 @@ const sharesOf = (counted: readonly boolean[], whole: number) =>
 
 type DetailsOf = { readonly [Name in EditName]: (map: NetworkMap) => fc.Arbitrary<EditDetails<Name>> };
 
-export const EDIT_DETAILS = {
+const EDIT_DETAILS = {
   addPeople: (map) =>
     fc.tuple(
       fc.array(

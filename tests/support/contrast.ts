@@ -4,7 +4,7 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-export function luminance(colour: string): number {
+function luminance(colour: string): number {
   if (!/^#[\da-f]{6}$/i.test(colour)) throw new Error(`not a colour: ${colour}`);
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((from) => {
     const value = Number.parseInt(colour.slice(from, from + 2), 16) / 255;

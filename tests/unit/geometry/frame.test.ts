@@ -54,10 +54,8 @@ describe('a place and its point', () => {
         const point = { x: x * frame.halfWidth, y: y * frame.halfHeight };
         const cell = cellAt(frame, point, 'hand');
         const { radius } = polar(frame, point);
-        if (cell === null) {
-          expect(radius).toBeLessThan(egoRadius(frame));
-          return;
-        }
+        expect(cell === null).toBe(radius < egoRadius(frame));
+        if (cell === null) return;
         const { along, across } = cell.spot as Spot;
         for (const fraction of [along, across]) expect(Math.abs(fraction - 0.5)).toBeLessThanOrEqual(0.5);
         // On the rim, and beyond the band outside, the nearest place is the band's border.
@@ -102,8 +100,10 @@ it('is one whole turn of fields and rings without a gap, within its stage', () =
     rings(frame).forEach((ring, index) => {
       const [from, to] = ringBand(frame, ring) ?? [0, 0];
       expect(to, title).toBeGreaterThan(from);
-      if (ring !== 'outside') expect([from, to], title).toEqual([frame.radii[index], frame.radii[index + 1]]);
-      else expect(from, title).toBeGreaterThan(outerRadius(frame));
+      const inside = [frame.radii[index], frame.radii[index + 1]];
+      expect(ring === 'outside' ? [from > outerRadius(frame), to] : [from, to], title).toEqual(
+        ring === 'outside' ? [true, to] : inside,
+      );
     });
     for (let angle = 0; angle < 2 * Math.PI; angle += 0.1) {
       const { x, y } = pointAt(frame, angle, outerRadius(frame));

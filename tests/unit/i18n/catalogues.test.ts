@@ -18,7 +18,8 @@ const texts = (messages: Messages, key: keyof Messages): string[] => {
   const message = messages[key];
   return typeof message === 'string' ? [message] : [message.one, message.other];
 };
-const placeholders = (text: string) => Array.from(text.matchAll(/\{(\w+)\}/g), ([, name]) => name).toSorted();
+const placeholders = (text: string) =>
+  Array.from(text.matchAll(/\{(\w+)\}/g), ([, name = '']) => name).toSorted((a, b) => a.localeCompare(b));
 
 /** The places where words may stand: all of the app but the catalogues. */
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })

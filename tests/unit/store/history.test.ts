@@ -4,10 +4,9 @@ import { amend, record, redo, startHistory, undo } from '../../../src/store/hist
 import { numRuns } from '../../support/depth.ts';
 
 const typed = (letters: string) =>
-  [...letters].reduce(
-    (history, letter) => record(history, history.present + letter, letter),
-    startHistory<string, string>(''),
-  );
+  letters
+    .split('')
+    .reduce((history, letter) => record(history, history.present + letter, letter), startHistory<string, string>(''));
 
 it('goes back and forth through whole values, each with what was done', () => {
   const history = typed('abc');
