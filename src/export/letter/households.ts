@@ -22,7 +22,7 @@ export const wished = (map: NetworkMap, meeting: Meeting, wishes: readonly Wish[
 
 /**
  * One letter each, the certain ones first; those who are asked as one share a letter. Somebody who is not for paper
- * shares none: the other's letter would name them.
+ * shares none, for the other's letter would name them; nor does somebody one still thinks about with somebody certain.
  */
 export function households(map: NetworkMap, meeting: Meeting): Household[] {
   const everybody = [...wished(map, meeting, ['yes']), ...wished(map, meeting, ['maybe'])];
@@ -39,9 +39,9 @@ function takeCompany(map: NetworkMap, meeting: Meeting, head: Person, left: Map<
   const ask = (one: Person): void => {
     if (onlyScreen(map, one)) return;
     for (const other of left.values()) {
-      const isTogether =
-        meeting.invitations[one.id]?.askedWith === other.id || meeting.invitations[other.id]?.askedWith === one.id;
-      if (!isTogether || onlyScreen(map, other) || !left.delete(other.id)) continue;
+      const [mine, theirs] = [meeting.invitations[one.id], meeting.invitations[other.id]];
+      const isTogether = mine?.askedWith === other.id || theirs?.askedWith === one.id;
+      if (!isTogether || mine?.wish !== theirs?.wish || onlyScreen(map, other) || !left.delete(other.id)) continue;
       company.push(other);
       ask(other);
     }

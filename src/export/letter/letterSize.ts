@@ -2,8 +2,9 @@ import type { LetterPart } from './letterText.ts';
 
 /** CSS px of an A4 page with 25 mm round the text (letterSheet.css). */
 const LINE = 605;
-const PAGE = 915;
-const SIZES = [17, 16, 15, 14, 13, 12, 11] as const;
+const PAGE = 885;
+/** The largest is for eyes that want large print: most letters are short. */
+const SIZES = [20, 19, 18, 17, 16, 15, 14, 13, 12, 11] as const;
 /** A letter's width and a line's height, as shares of the type size: a little more than Inter takes. */
 const LETTER = 0.56;
 const LEADING = 1.55;

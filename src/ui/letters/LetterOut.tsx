@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
 import { fontsReady } from '../../canvas/measure.ts';
 import {
   type OnlyScreen,
@@ -20,6 +21,8 @@ import { LetterPage } from './LetterPage.tsx';
 const MOUNT_MS = 100;
 
 type Props = {
+  /** What else can be sent; below the letter. */
+  readonly children: ReactNode;
   readonly request: LetterRequest;
   readonly letter: PrintedLetter;
   /** All that may be printed. */
@@ -27,23 +30,28 @@ type Props = {
 };
 
 /** Exactly what leaves, and the ways out. */
-export function LetterOut({ request, letter, forPaper }: Props) {
+export function LetterOut({ request, letter, forPaper, children }: Props) {
   const t = useT();
   const { to } = request;
   const isForPaper = forPaper.includes(letter);
   return (
     <section className="letters-out" aria-label={t('letter.preview')}>
-      <h3>{t('letter.preview')}</h3>
-      <figure className="letters-paper" aria-label={t('letter.preview.of', { names: namesOf(to, t) })}>
-        <LetterPage letter={letter} />
-      </figure>
-      {notesOf(request, toPlainText(letter.parts), t).map((note) => (
-        <p key={note} className="letters-gentle">
-          {note}
-        </p>
-      ))}
-      {isForPaper && <p className="letters-ask">{t('letter.print.ask')}</p>}
-      <Ways letter={letter} forPaper={forPaper} isForPaper={isForPaper} />
+      <div className="letters-seen">
+        <h3>{t('letter.preview')}</h3>
+        <figure className="letters-paper" aria-label={t('letter.preview.of', { names: namesOf(to, t) })}>
+          <LetterPage letter={letter} />
+        </figure>
+        {notesOf(request, toPlainText(letter.parts), t).map((note) => (
+          <p key={note} className="letters-gentle">
+            {note}
+          </p>
+        ))}
+        {children}
+      </div>
+      <div className="letters-foot">
+        {isForPaper && <p className="letters-ask">{t('letter.print.ask')}</p>}
+        <Ways letter={letter} forPaper={forPaper} isForPaper={isForPaper} />
+      </div>
     </section>
   );
 }
@@ -67,7 +75,7 @@ function notesOf({ map, meeting, to }: LetterRequest, text: string, t: Translate
   ].filter((note) => note !== '');
 }
 
-type WaysProps = Omit<Props, 'request'> & { readonly isForPaper: boolean };
+type WaysProps = Omit<Props, 'request' | 'children'> & { readonly isForPaper: boolean };
 
 function Ways({ letter, forPaper, isForPaper }: WaysProps) {
   const { t, viewStore } = useCommands();

@@ -75,8 +75,9 @@ function Letters({ meeting, words }: Props) {
         />
         <LetterBlocks request={request} />
       </div>
-      <LetterOut request={request} letter={shown} forPaper={forPaper} />
-      <OnlyMessage words={words} language={language} />
+      <LetterOut request={request} letter={shown} forPaper={forPaper}>
+        <OnlyMessage words={words} language={language} />
+      </LetterOut>
     </div>
   );
 }
