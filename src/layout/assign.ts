@@ -13,27 +13,31 @@ type Open = {
 };
 type Option = { readonly variant: Variant | null; readonly cost: number };
 
+export type Assigned = 'done' | 'impossible' | 'unknown';
+
 /** Choices tried for people whose names depend on each other, before the best so far is taken; fewer for many people. */
 const mostChoices = (people: number): number => Math.max(3 * people, 100_000 / people);
 
 /**
  * Chooses a side for every name while all symbols stand still: exactly, by branching on the name with fewest ways left and
- * giving up what cannot beat the best so far. False when some name fits nowhere. Depends on nothing but where people stand.
+ * giving up what cannot beat the best so far. `impossible` when some name fits nowhere, `unknown` when there were too many
+ * choices to try them all. Depends on nothing but where people stand.
  */
-export function assignNames(board: Board, price: (piece: Piece, variant: Variant | null) => number): boolean {
+export function assignNames(board: Board, price: (piece: Piece, variant: Variant | null) => number): Assigned {
   const open: Open[] = [];
   for (const piece of board.pieces) {
     if (piece.variants.length === 0) continue;
     const options = optionsOf(board, piece, price);
-    if (options.length === 0) return false;
+    if (options.length === 0) return 'impossible';
     open.push({ piece, level: board.level, options, neighbours: [], chosen: null });
   }
   linkNeighbours(open);
   for (const group of dependentGroups(settleEasy(open))) {
-    if (!solveGroup(group)) return false;
+    const solved = solveGroup(group);
+    if (solved !== 'done') return solved;
   }
   for (const { piece, chosen } of open) board.turn(piece, chosen?.variant ?? null);
-  return true;
+  return 'done';
 }
 
 /** The ways to write a name that meet no symbol, nothing on the rim and no edge. */
@@ -95,7 +99,7 @@ function dependentGroups(left: readonly Open[]): Open[][] {
 }
 
 /** Branch and bound; leaves the cheapest choice found in `chosen`. */
-function solveGroup(group: readonly Open[]): boolean {
+function solveGroup(group: readonly Open[]): Assigned {
   let best: readonly (Option | null)[] | null = null;
   let bestCost = Infinity;
   let choices = 0;
@@ -125,7 +129,8 @@ function solveGroup(group: readonly Open[]): boolean {
   );
   const found = best as readonly (Option | null)[] | null;
   group.forEach((one, at) => (one.chosen = found?.[at] ?? null));
-  return found !== null;
+  if (found) return 'done';
+  return choices >= 3 * most ? 'unknown' : 'impossible';
 }
 
 const clashesWithChosen = (one: Open, option: Option): boolean =>

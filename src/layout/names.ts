@@ -1,3 +1,4 @@
+import { mapPoint } from '../geometry/frame.ts';
 import { assignNames } from './assign.ts';
 import { Board } from './board.ts';
 import type { Piece, Surroundings } from './board.ts';
@@ -8,6 +9,7 @@ import type { Level } from './levels.ts';
 import { copyPieces } from './pieces.ts';
 import type { VariantBook } from './pieces.ts';
 import type { Tie } from './propose.ts';
+import { resolveClashes } from './resolve.ts';
 import { lineMeetsBox } from './segments.ts';
 
 /** Do the symbols of the layout's people fit their cells and keep clear of all other symbols? Two hands may overlap. */
@@ -62,8 +64,24 @@ export function fitNames(
   const named = copyPieces(pieces);
   book.open(named, level);
   const board = new Board(named, level, around, false);
-  return assignNames(board, price) ? board : null;
+  const assigned = assignNames(board, price);
+  if (assigned === 'done') return board;
+  return assigned === 'unknown' && turnUntilClear(board, price) ? board : null;
 }
+
+/** So many names depend on each other that not all choices can be tried: names are turned one by one until none clash. */
+const turnUntilClear = (board: Board, price: NamePrice): boolean =>
+  resolveClashes(board, {
+    mayMove: () => false,
+    home: ({ x, y }) => mapPoint(x, y),
+    pull: () => 0,
+    leave: () => 0,
+    hide: (piece) => price(piece, null),
+    lattice: () => [],
+    steps: 20 * board.pieces.length,
+    patience: 6 * board.pieces.length,
+    allowance: { steps: Infinity },
+  }) === 0;
 
 const THROUGH_NAME = 0.12;
 /** Where ties run everywhere, turning a name does not help. */

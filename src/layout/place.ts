@@ -72,8 +72,9 @@ function putBack(board: Board, proposal: readonly Piece[]): void {
 /** A symbol that sticks out of its cell comes in by the shortest way; who is inside stays to the last decimal. */
 function bringInside(piece: Piece, radius: number): void {
   const { cell, x, y } = piece;
-  const inside = clampIntoCell(cell, x, y, marginIn(cell, radius));
-  if (piece.hold === 'kept' && Math.hypot(inside.x - x, inside.y - y) < 0.5) return;
+  const margin = marginIn(cell, radius);
+  if (piece.hold === 'kept' && wallDistance(cell, x, y) >= margin - ROUNDING) return;
+  const inside = clampIntoCell(cell, x, y, margin);
   Object.assign(piece, snap(cell, inside.x, inside.y));
 }
 

@@ -114,6 +114,14 @@ test('a thousand people are all there, in their cells', { timeout: 20_000 }, () 
   expect(arrangement.nameSize).toBe(11);
 });
 
+test('a full oval map is a picture that stays as it is', { timeout: 20_000 }, () => {
+  const base = requestFor(family(90), { ties: someTies(90), width: 1000 });
+  const full = { ...base, frame: { ...base.frame, ax: 1.3 } };
+  const first = arrange(full, { improve: false });
+  expect(faultsOf(full, first)).toEqual([]);
+  expect(movedBetween(first, arrange(after(full, first)))).toEqual([]);
+});
+
 test('on a full map the names nearest ego are shown first', () => {
   const crowd = requestFor(family(400));
   const { people } = arrange(crowd);
