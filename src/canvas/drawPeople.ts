@@ -14,12 +14,14 @@ export function drawPeople(layer: Layer, scene: MapScene, colours: MapColours): 
     .selectAll<SVGGElement, PersonMark>('g[data-person-id]')
     .data(scene.people, ({ id }) => id)
     .join((enter) => {
-      const person = enter.append('g').attr('role', 'button').attr('tabindex', -1);
-      person.append('circle').attr('data-hit', '').attr('fill', 'transparent').attr('r', TOUCH_RADIUS);
-      person.append('path').attr('data-halo', '').attr('fill', 'none');
-      person.append('path').attr('data-symbol', '');
-      person.append('path').attr('data-inner', '');
-      person.append('g').attr('data-label', '').attr('translate', 'no');
+      const person = enter.append('g');
+      // The letters stand outside the button: its spoken name says more, and never ends in "…".
+      const button = person.append('g').attr('data-button', '').attr('role', 'button').attr('tabindex', -1);
+      button.append('circle').attr('data-hit', '').attr('fill', 'transparent').attr('r', TOUCH_RADIUS);
+      button.append('path').attr('data-halo', '').attr('fill', 'none');
+      button.append('path').attr('data-symbol', '');
+      button.append('path').attr('data-inner', '');
+      person.append('g').attr('data-label', '').attr('translate', 'no').attr('aria-hidden', 'true');
       person.append('g').attr('data-wish', '');
       return person;
     });
@@ -28,8 +30,9 @@ export function drawPeople(layer: Layer, scene: MapScene, colours: MapColours): 
     .attr('data-name', ({ name }) => name)
     .attr('data-sector', ({ sector }) => sector)
     .attr('data-ring', ({ ring }) => ring)
-    .attr('aria-label', ({ spoken }) => spoken)
-    .attr('transform', ({ at }) => `translate(${at.x},${at.y})`);
+    .attr('transform', ({ at }) => `translate(${at.x},${at.y})`)
+    .select('g[data-button]')
+    .attr('aria-label', ({ spoken }) => spoken);
   drawSymbols(people, scene.symbolRadius, colours);
   drawLabels(people, colours);
   drawWishes(people, scene.symbolRadius, colours);
@@ -103,13 +106,7 @@ function drawLabels(people: People, colours: MapColours): void {
     .attr('stroke-width', 3)
     .attr('stroke-linejoin', 'round')
     .attr('paint-order', 'stroke')
-    .text(({ text }) => text)
-    .each((_, index, lines) => partFromNext(lines[index]));
-}
-
-/** A space between the lines, which nobody sees: "Mamma mor", not "Mammamor", for whoever reads the page as text. */
-function partFromNext(line: SVGTextElement | undefined): void {
-  if (line && line.nextSibling?.nodeType !== Node.TEXT_NODE) line.after(' ');
+    .text(({ text }) => text);
 }
 
 /** ✓ to be invited, ? thinking about it, – not this time: drawn, so that no font can lose them. */

@@ -41,8 +41,10 @@ export function showEmphasis(
     .attr('stroke', (tie) => (touches(tie) ? colours.tieChosen : colours.tie))
     .attr('fill', (tie) => fillOf(tie, touches(tie), colours));
   const people = layerOf(root, 'people').selectAll<SVGGElement, MapScene['people'][number]>('g[data-person-id]');
-  people.attr('aria-pressed', ({ id }) => chosen.has(id));
-  people.attr('tabindex', ({ id }) => (id === focus ? 0 : -1));
+  people
+    .select('g[data-button]')
+    .attr('aria-pressed', ({ id }) => chosen.has(id))
+    .attr('tabindex', ({ id }) => (id === focus ? 0 : -1));
   people.attr('opacity', ({ id }) => (isAway(id) ? FADED : null));
   // Who is only thought about is there more lightly; the name stays as easy to read.
   people

@@ -121,7 +121,7 @@ export class Surface {
   focusPerson(id: PersonId): void {
     this.focus = id;
     this.drawEmphasis();
-    this.elementOf(id)?.focus({ preventScroll: true });
+    this.elementOf(id)?.querySelector<SVGGElement>('g[data-button]')?.focus({ preventScroll: true });
   }
 
   /** The focus has come to an element of the map some other way: by Tab, or by a screen reader. */

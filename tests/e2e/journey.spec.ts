@@ -61,7 +61,7 @@ test('from an empty page to a printed map and an invitee list, and all of it the
     await page.getByRole('button', { name: 'Kart', exact: true }).click();
     await map.expectAt('Hanne', 'professionals', '1');
 
-    await map.person('Mamma').focus();
+    await map.button('Mamma').focus();
     await page.keyboard.press('n');
     for (const name of ['Ole', 'Noah']) {
       await page.keyboard.type(name);

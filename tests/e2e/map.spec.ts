@@ -208,7 +208,7 @@ test('the same without dragging: nearer, further away, move and tap', async ({ p
 
 test('by keyboard alone: walk, move within and between cells, tie, invite, take off, undo', async ({ page }) => {
   const map = await withPeople(page);
-  await map.person('Thor').focus();
+  await map.button('Thor').focus();
   await page.keyboard.press('m');
   await page.keyboard.press('Shift+ArrowUp');
   await page.keyboard.press('ArrowRight');
@@ -226,11 +226,11 @@ test('by keyboard alone: walk, move within and between cells, tie, invite, take 
   await page.keyboard.press(' ');
   await expect(map.person('Thor').locator('[data-wish]').first()).toHaveAttribute('data-wish', 'yes');
   await page.keyboard.press('t');
-  await map.person('Mamma').focus();
+  await map.button('Mamma').focus();
   await page.keyboard.press('Enter');
   await expect(map.map.locator('[data-relation-id]')).toHaveCount(1);
   await page.keyboard.press('Escape');
-  await map.person('Line').focus();
+  await map.button('Line').focus();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('button', { name: 'Line', exact: true })).toBeVisible();
   await page.keyboard.press('Control+z');
@@ -241,11 +241,11 @@ test('by keyboard alone: walk, move within and between cells, tie, invite, take 
 
 test('focus opens into the sheet and comes back to the person', async ({ page }) => {
   const map = await withPeople(page);
-  await map.person('Ane').focus();
+  await map.button('Ane').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('complementary', { name: 'Om Ane' })).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(map.person('Ane')).toBeFocused();
+  await expect(map.button('Ane')).toBeFocused();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Mer om Ane' }).click();
   await page.getByRole('button', { name: 'Fjern fra kartet' }).click();

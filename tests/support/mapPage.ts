@@ -57,6 +57,11 @@ export class MapPage {
     return this.map.locator(`g[data-person-id][data-name="${name}"]`);
   }
 
+  /** What the keys and a screen reader find. */
+  button(name: string): Locator {
+    return this.person(name).locator('[data-button]');
+  }
+
   async centreOf(name: string): Promise<[number, number]> {
     const box = await this.person(name).locator('[data-symbol]').boundingBox();
     if (!box) throw new Error(`${name} is not on the map`);
