@@ -150,6 +150,11 @@ describe('widths all at once', () => {
   });
 });
 
+it('a hidden field never gets a width that is none', () => {
+  const hidden = sectors.setSectorHidden(aMap({}), field('work'), true);
+  expect(sectors.setWidths(hidden, [90, 90, 90, -5, 90], [0.4, 0.3, 0.3], 'user')).toBe(hidden);
+});
+
 describe('a ring', () => {
   const people = { Anna: 'family 0', Bo: 'family 1', Kim: 'family 2', Liv: 'family outside' };
   const map = Object.entries(people).reduce((drawn, [name, where]) => byHand(drawn, name, where), aMap(people));
