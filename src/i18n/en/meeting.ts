@@ -89,7 +89,7 @@ export const meeting = {
   'meeting.walk.back': 'Back',
   'meeting.walk.end': 'That was everybody. It is fine if it is right the way it is.',
   'meeting.walk.toList': 'To the list',
-  'lens.hint': 'Tap someone to see the meeting without them, and once more to have them back. Nothing is saved.',
+  'lens.hint': 'Tap someone to see the meeting without them. Nothing is saved.',
   'lens.who': 'Who will be there',
   'lens.if': 'If {names} cannot come',
   'lens.alone': 'Knows you, but not the others: {names}.',

@@ -87,7 +87,7 @@ export const meeting = {
   'meeting.walk.back': 'Forrige',
   'meeting.walk.end': 'Det var alle. Det er helt greit om det stemmer slik det er.',
   'meeting.walk.toList': 'Til listen',
-  'lens.hint': 'Trykk på noen for å se møtet uten dem, og en gang til for å få dem tilbake. Ingenting lagres.',
+  'lens.hint': 'Trykk på noen for å se møtet uten dem. Ingenting lagres.',
   'lens.who': 'Hvem som er med',
   'lens.if': 'Hvis {names} ikke kommer',
   'lens.alone': '{names} kjenner deg, men ikke de andre.',

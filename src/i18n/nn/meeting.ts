@@ -87,7 +87,7 @@ export const meeting = {
   'meeting.walk.back': 'Førre',
   'meeting.walk.end': 'Det var alle. Det er heilt greitt om det stemmer slik det er.',
   'meeting.walk.toList': 'Til lista',
-  'lens.hint': 'Trykk på nokon for å sjå møtet utan dei, og ein gong til for å få dei tilbake. Ingenting blir lagra.',
+  'lens.hint': 'Trykk på nokon for å sjå møtet utan dei. Ingenting blir lagra.',
   'lens.who': 'Kven som er med',
   'lens.if': 'Viss {names} ikkje kjem',
   'lens.alone': '{names} kjenner deg, men ikkje dei andre.',

@@ -1,7 +1,6 @@
 import { Switch } from '@digdir/designsystemet-react';
 import { useId } from 'react';
 import { planMeeting, typeInMeeting } from '../../commands/invitations.ts';
-import { planNextMeeting } from '../../commands/meetings.ts';
 import { newMeeting } from '../../model/newMap.ts';
 import { currentDrawing } from '../../model/questions.ts';
 import type { MeetingId } from '../../model/types.ts';
@@ -12,7 +11,7 @@ import { FollowUps } from './FollowUps.tsx';
 import { WhoCame } from './WhoCame.tsx';
 
 /** When the meeting has been held: who came, what is to be followed up, and what to remember for the next one. */
-export function Afterwards() {
+export function Afterwards({ onNext }: { onNext: () => void }) {
   const context = useCommands();
   const { t } = context;
   const map = useMap();
@@ -44,7 +43,7 @@ export function Afterwards() {
           />
           {map.meetings.length > 0 && (
             <>
-              <button type="button" className="plain-button" onClick={() => planNextMeeting(context)}>
+              <button type="button" className="plain-button" onClick={onNext}>
                 {t('meeting.next')}
               </button>
               <p className="quiet">{t('meeting.next.hint')}</p>

@@ -29,6 +29,7 @@ export function LensPanel() {
   };
   return (
     <Sheet title={t('command.lens')} label={t('command.lens')} className="lens" onClose={() => endLens(context)}>
+      <p className="quiet">{t('lens.hint')}</p>
       {(away.length > 0 || alone !== '') && (
         <div className="lens-alone">
           {away.length > 0 && present.length > 0 && <p>{t('lens.if', { names })}</p>}
@@ -41,8 +42,7 @@ export function LensPanel() {
           <Guest key={person.id} person={person} isAway={lens.away.includes(person.id)} />
         ))}
       </ul>
-      <p className="quiet">{t('lens.hint')}</p>
-      <div className="sheet-buttons">
+      <div className="sheet-buttons lens-ways">
         <button type="button" className="plain-button" onClick={toMeeting}>
           {t('lens.toMeeting')}
         </button>

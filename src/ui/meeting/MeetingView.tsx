@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { planNextMeeting } from '../../commands/meetings.ts';
 import { currentMeeting } from '../../model/questions.ts';
-import { useMap, useMeeting, useT } from '../kit/AppContext.tsx';
+import { useCommands, useMap, useMeeting, useT } from '../kit/AppContext.tsx';
 import { CalendarButtons } from '../letters/CalendarButtons.tsx';
 import { InvitationsStrip } from '../letters/InvitationsStrip.tsx';
 import { Segmented } from '../shell/Segmented.tsx';
@@ -18,12 +20,21 @@ type Part = 'who' | 'plan' | 'after';
  * loses nothing.
  */
 export function MeetingView() {
+  const context = useCommands();
   const map = useMap();
   const meeting = useMeeting();
   const [part, setPart] = useState<Part>(meeting?.status === 'held' ? 'after' : 'who');
   // The first thing said makes the meeting, without beginning the screen anew.
   const at = Math.max(0, meeting ? map.meetings.indexOf(meeting) : 0);
   const isLast = meeting === currentMeeting(map);
+  const planNext = () => {
+    flushSync(() => {
+      planNextMeeting(context);
+      setPart('who');
+    });
+    // What was pressed is gone: on to the new list.
+    document.querySelector<HTMLElement>('.meeting-who h2')?.focus();
+  };
   return (
     <div className="meeting-screen" data-part={part}>
       <header className="meeting-head">
@@ -39,7 +50,7 @@ export function MeetingView() {
           <MeetingPlan />
           {isLast && <CalendarButtons />}
         </div>
-        <Afterwards />
+        <Afterwards onNext={planNext} />
       </div>
     </div>
   );

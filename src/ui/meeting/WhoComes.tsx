@@ -42,7 +42,9 @@ export function WhoComes() {
   return (
     <section className="card meeting-who" aria-labelledby={id}>
       <div ref={container} className="who-comes" onFocus={({ target }) => remember(target)}>
-        <h2 id={id}>{t('meeting.who')}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {t('meeting.who')}
+        </h2>
         <p className="quiet">
           {isNobody ? t(isEmpty ? 'meeting.emptyMap' : 'meeting.nobody') : inWords(map, meeting, t)}
         </p>
