@@ -38,8 +38,10 @@ export function LetterOut({ request, letter, forPaper, children }: Props) {
     <section className="letters-out" aria-label={t('letter.preview')}>
       <div className="letters-seen">
         <h3>{t('letter.preview')}</h3>
-        <figure className="letters-paper" aria-label={t('letter.preview.of', { names: namesOf(to, t) })}>
-          <LetterPage letter={letter} />
+        <figure className="letters-desk" aria-label={t('letter.preview.of', { names: namesOf(to, t) })}>
+          <div className="letters-paper">
+            <LetterPage letter={letter} />
+          </div>
         </figure>
         {notesOf(request, toPlainText(letter.parts), t).map((note) => (
           <p key={note} className="letters-gentle">
