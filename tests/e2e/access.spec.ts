@@ -13,10 +13,13 @@ async function openExample(page: Page): Promise<MapPage> {
   return map;
 }
 
-const more = (page: Page, name: RegExp | string) => async () => {
+const dialog = (page: Page) => page.locator('dialog[open]');
+
+async function more(page: Page, name: RegExp): Promise<void> {
   await button(page, 'Mer').click();
   await page.getByRole('menuitem', { name }).click();
-};
+  await expect(dialog(page)).toBeVisible();
+}
 
 /** How to get to each screen from the open example. */
 const SCREENS: Record<string, (page: Page, map: MapPage) => Promise<void>> = {
@@ -48,10 +51,13 @@ const SCREENS: Record<string, (page: Page, map: MapPage) => Promise<void>> = {
   },
   list: (page) => button(page, 'Liste').click(),
   meeting: (page) => button(page, 'Møte').click(),
-  'out: print': (page) => page.getByRole('button', { name: 'Skriv ut og ta med' }).click(),
-  'fields and rings': (page) => more(page, /Felt og ringer/)(),
-  settings: (page) => more(page, /Innstillinger/)(),
-  keys: (page) => more(page, /Tastatur/)(),
+  'out: print': async (page) => {
+    await page.getByRole('button', { name: 'Skriv ut og ta med' }).click();
+    await expect(dialog(page)).toBeVisible();
+  },
+  'fields and rings': (page) => more(page, /Felt og ringer/),
+  settings: (page) => more(page, /Innstillinger/),
+  keys: (page) => more(page, /Tastatur/),
 };
 
 for (const [name, go] of Object.entries(SCREENS)) {
@@ -92,7 +98,7 @@ for (const [size, zoom] of [
       await page.waitForTimeout(200);
       await shot(page, `narrow-${size}-${name.replaceAll(/[^a-z]+/gi, '-')}`);
       expect(await sideways(page), name).toEqual([]);
-      const close = page.locator('dialog[open]').getByRole('button', { name: /Lukk/ }).first();
+      const close = dialog(page).getByRole('button', { name: /Lukk/ }).first();
       if (await close.isVisible()) await close.click();
     }
   });
