@@ -3,6 +3,7 @@ import { type Frame, mapPoint, type MapPoint, type ScreenPoint } from '../geomet
 import type { CellPlace, PersonId } from '../model/types.ts';
 import type { MapColours } from '../scene/colours.ts';
 import type { MapScene } from '../scene/types.ts';
+import { drawHandles } from './drawHandles.ts';
 import { cellsOf, drawMap } from './drawMap.ts';
 import { TOUCH_RADIUS } from './drawPeople.ts';
 import { type Emphasis, showEmphasis } from './emphasis.ts';
@@ -13,6 +14,7 @@ import { type Moves, tween } from './tween.ts';
 import { createViewport, type Viewport } from './viewport.ts';
 
 export type SurfacePorts = {
+  readonly canEdit: () => boolean;
   readonly reducedMotion: () => boolean;
   readonly cellWords: (place: CellPlace) => string;
   readonly onHover: (words: string) => void;
@@ -108,7 +110,9 @@ export class Surface {
   draw(): void {
     if (!this.shown) return;
     this.putBack();
-    drawMap(this.root, this.shown.scene, this.shown.colours, this.idPrefix);
+    const { scene, colours } = this.shown;
+    drawMap(this.root, scene, colours, this.idPrefix);
+    drawHandles(layerOf(this.root, 'rim'), this.ports.canEdit() ? scene.sectors : [], colours);
     this.drawEmphasis();
     this.viewEnded();
   }

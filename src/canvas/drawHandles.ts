@@ -1,0 +1,16 @@
+import type { MapColours } from '../scene/colours.ts';
+import type { SectorMark } from '../scene/types.ts';
+import type { Layer } from './layers.ts';
+
+/** Small knobs on the rim where two sectors meet: there their border is dragged. On the screen only, never on paper. */
+export function drawHandles(layer: Layer, sectors: readonly SectorMark[], colours: MapColours): void {
+  layer
+    .selectAll<SVGCircleElement, SectorMark>('circle[data-handle]')
+    .data(sectors.length > 1 ? sectors : [], ({ id }) => id)
+    .join((enter) => enter.append('circle').attr('data-handle', '').attr('r', 4.5).attr('cursor', 'grab'))
+    .attr('cx', ({ border }) => border.to.x)
+    .attr('cy', ({ border }) => border.to.y)
+    .attr('fill', colours.paper)
+    .attr('stroke', colours.quiet)
+    .attr('stroke-width', 1.2);
+}
