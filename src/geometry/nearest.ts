@@ -5,8 +5,12 @@ const WAYS = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] } as cons
   Direction,
   readonly [number, number]
 >;
-/** Sideways counts double, so that "right" does not jump to somebody nearly straight above. */
-const SIDEWAYS = 2;
+/**
+ * Whoever lies more that way than aside goes before anybody else, so that "right" does not jump to somebody nearly
+ * straight above, and everybody lies that way for somebody: the four keys lead to all. (Counting sideways double
+ * instead left out somebody on one map of 40 people in 25.)
+ */
+const ASIDE = 1e6;
 
 export function nearestInDirection<Mark extends { readonly at: { readonly x: number; readonly y: number } }>(
   marks: readonly Mark[],
@@ -20,8 +24,9 @@ export function nearestInDirection<Mark extends { readonly at: { readonly x: num
     const dx = mark.at.x - from.x;
     const dy = mark.at.y - from.y;
     const ahead = dx * wx + dy * wy;
-    if (ahead < 1) continue;
-    const cost = ahead + SIDEWAYS * Math.abs(dx * wy - dy * wx);
+    if (ahead <= 0) continue;
+    const isAside = Math.abs(dx * wy - dy * wx) > ahead;
+    const cost = Math.hypot(dx, dy) + (isAside ? ASIDE : 0);
     if (cost < least) {
       least = cost;
       best = mark;

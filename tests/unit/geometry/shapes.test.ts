@@ -86,10 +86,21 @@ describe('the arrow keys', () => {
     expect(nearestInDirection([], from, 'up')).toBeNull();
   });
 
+  it('do not jump past somebody who lies that way to somebody nearer but aside', () => {
+    const aside = { name: 'aside', at: { x: 10, y: 40 } };
+    expect(nearestInDirection([...marks, aside], from, 'right')?.name).toBe('right');
+    expect(nearestInDirection([aside], from, 'right')?.name).toBe('aside');
+  });
+
   it('lead to everybody from anybody', () => {
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.tuple(coordinate, coordinate), { selector: String, minLength: 2, maxLength: 12 }),
+        fc.uniqueArray(fc.tuple(coordinate, coordinate), {
+          selector: String,
+          minLength: 2,
+          maxLength: 40,
+          size: 'max',
+        }),
         (spots) => {
           const people = spots.map(([x, y], id) => ({ id, at: { x, y } }));
           const seen = new Set([0]);
