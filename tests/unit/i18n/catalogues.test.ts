@@ -50,7 +50,7 @@ const NOT_SAID_YET: readonly string[] = [
   'start.opening',
 ];
 /** Screens that are being built: to be emptied when they are done. */
-const SOON: readonly string[] = ['letter.', 'calendar.', 'meeting.', 'after.', 'lens.', 'tell.'];
+const SOON: readonly string[] = ['letter.', 'calendar.', 'meeting.', 'after.', 'lens.', 'tell.', 'paper.', 'out.pdf'];
 const isWaiting = (key: string) => NOT_SAID_YET.includes(key) || SOON.some((start) => key.startsWith(start));
 
 it('has something to say, and looks for it where it is said', () => {
