@@ -43,7 +43,8 @@ export function showEmphasis(
   const people = layerOf(root, 'people').selectAll<SVGGElement, MapScene['people'][number]>('g[data-person-id]');
   people
     .select('g[data-button]')
-    .attr('aria-pressed', ({ id }) => chosen.has(id))
+    // While one looks at how the meeting will be: is this one there?
+    .attr('aria-pressed', ({ id }) => (emphasis.faded === null ? chosen.has(id) : !isAway(id)))
     .attr('tabindex', ({ id }) => (id === focus ? 0 : -1));
   people.attr('opacity', ({ id }) => (isAway(id) ? FADED : null));
   // Who is only thought about is there more lightly; the name stays as easy to read.

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { aloneWords, endLens, toggleAway } from '../../commands/lens.ts';
 import { joinNames } from '../../export/letter/households.ts';
 import { gathering, presentWithout } from '../../model/gathering.ts';
@@ -6,6 +7,7 @@ import type { Person } from '../../model/types.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
 import { WISH_MARKS } from '../kit/WishButton.tsx';
 import { Sheet } from '../map/Sheet.tsx';
+import { focusSheet } from '../map/sheetFocus.ts';
 import './LensPanel.css';
 
 /** Beside the map of *Slik blir møtet*: who will be there, who of them knows nobody else, and how it is without somebody. */
@@ -14,6 +16,8 @@ export function LensPanel() {
   const { t } = context;
   const map = useMap();
   const lens = useView((view) => view.lens);
+  // What began it is gone from the page: the keys are here now.
+  useEffect(focusSheet, []);
   if (!lens) return null;
   const people = gathering(map);
   const away = people.filter(({ id }) => lens.away.includes(id));
@@ -29,20 +33,22 @@ export function LensPanel() {
   };
   return (
     <Sheet title={t('command.lens')} label={t('command.lens')} className="lens" onClose={() => endLens(context)}>
-      <p className="quiet">{t('lens.hint')}</p>
-      {(away.length > 0 || alone !== '') && (
-        <div className="lens-alone">
-          {away.length > 0 && present.length > 0 && <p>{t('lens.if', { names })}</p>}
-          {alone !== '' && <p>{alone}</p>}
-          {present.length === 0 && <p>{t('lens.nobody')}</p>}
-        </div>
-      )}
-      <ul className="lens-people" aria-label={t('lens.who')}>
-        {people.map((person) => (
-          <Guest key={person.id} person={person} isAway={lens.away.includes(person.id)} />
-        ))}
-      </ul>
-      <div className="sheet-buttons lens-ways">
+      <div className="lens-scroll">
+        <p className="quiet">{t('lens.hint')}</p>
+        {(away.length > 0 || alone !== '') && (
+          <div className="lens-alone">
+            {away.length > 0 && present.length > 0 && <p>{t('lens.if', { names })}</p>}
+            {alone !== '' && <p>{alone}</p>}
+            {present.length === 0 && <p>{t('lens.nobody')}</p>}
+          </div>
+        )}
+        <ul className="lens-people" aria-label={t('lens.who')}>
+          {people.map((person) => (
+            <Guest key={person.id} person={person} isAway={lens.away.includes(person.id)} />
+          ))}
+        </ul>
+      </div>
+      <div className="sheet-buttons">
         <button type="button" className="plain-button" onClick={toMeeting}>
           {t('lens.toMeeting')}
         </button>

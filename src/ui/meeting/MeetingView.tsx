@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { planNextMeeting } from '../../commands/meetings.ts';
 import { currentMeeting } from '../../model/questions.ts';
@@ -24,6 +24,12 @@ export function MeetingView() {
   const map = useMap();
   const meeting = useMeeting();
   const [part, setPart] = useState<Part>(meeting?.status === 'held' ? 'after' : 'who');
+  const screen = useRef<HTMLDivElement>(null);
+  // Come here from something that is gone with the map: the keys shall not begin at the top of the page.
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      screen.current?.querySelector<HTMLElement>('.meeting-who h2')?.focus();
+  }, []);
   // The first thing said makes the meeting, without beginning the screen anew.
   const at = Math.max(0, meeting ? map.meetings.indexOf(meeting) : 0);
   const isLast = meeting === currentMeeting(map);
@@ -36,7 +42,7 @@ export function MeetingView() {
     document.querySelector<HTMLElement>('.meeting-who h2')?.focus();
   };
   return (
-    <div className="meeting-screen" data-part={part}>
+    <div className="meeting-screen" ref={screen} data-part={part}>
       <header className="meeting-head">
         <Parts part={part} onChange={setPart} />
         <MeetingPicker />
