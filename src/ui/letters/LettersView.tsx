@@ -4,7 +4,6 @@ import { type Household, households, onlyScreen } from '../../export/letter/hous
 import { letterText } from '../../export/letter/letterText.ts';
 import type { PrintedLetter } from '../../export/letter/printedLetter.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../i18n/languages.ts';
-import type { Translate } from '../../i18n/translate.ts';
 import { newMeeting } from '../../model/newMap.ts';
 import { currentDrawing } from '../../model/questions.ts';
 import type { Meeting, MeetingId, PersonId } from '../../model/types.ts';
@@ -18,14 +17,14 @@ import { LettersTo } from './LettersTo.tsx';
 import './letters.css';
 import { MeetingStatus } from './MeetingStatus.tsx';
 import { OnlyMessage } from './OnlyMessage.tsx';
-import { useLetterWords } from './useLetterWords.ts';
+import { type LetterWords, useSteadyWords } from './useLetterWords.ts';
 
 /** The invitations: whom they go to, what stands in them, and exactly how they leave. */
 export function LettersView() {
   const { t } = useCommands();
   const map = useMap();
   const meeting = useMeeting() ?? newMeeting('' as MeetingId, currentDrawing(map).id);
-  const words = useLetterWords(meeting.letter.language);
+  const words = useSteadyWords(meeting.letter.language);
   const isPlanned = meeting.status === 'planned' || meeting.status === 'held';
   const status = words && <MeetingStatus meeting={meeting} words={words} />;
   return (
@@ -39,7 +38,7 @@ export function LettersView() {
   );
 }
 
-type Props = { readonly meeting: Meeting; readonly words: Translate };
+type Props = { readonly meeting: Meeting; readonly words: LetterWords };
 
 function Letters({ meeting, words }: Props) {
   const context = useCommands();
@@ -47,36 +46,36 @@ function Letters({ meeting, words }: Props) {
   const map = useMap();
   const { roles } = useOut();
   const [chosen, setChosen] = useState<PersonId | null>(null);
-  const { language } = meeting.letter;
+  const { language, t: say } = words;
   const all = useMemo(() => households(map, meeting), [map, meeting]);
   const to = all.find((household) => household.some(({ id }) => id === chosen)) ?? all[0];
   const letters = useMemo(
     () =>
       all.map((household): PrintedLetter => {
-        const parts = letterText({ map, meeting, to: household, language, t: words, roles });
+        const parts = letterText({ map, meeting, to: household, language, t: say, roles });
         return { key: household[0].id, language, parts };
       }),
-    [all, map, meeting, language, words, roles],
+    [all, map, meeting, language, say, roles],
   );
   const forPaper = letters.filter((_, index) => isForPaper(map, all[index]));
   const shown = letters.find(({ key }) => key === to?.[0].id);
   usePrintedByBrowser(forPaper.find(({ key }) => key === shown?.key));
   if (!to || !shown) return <p>{t('letter.nobody')}</p>;
-  const request = { map, meeting, to, language, t: words, roles };
+  const request = { map, meeting, to, language, t: say, roles };
   return (
     <div className="letters-parts">
       <LettersTo meeting={meeting} all={all} to={to} onChoose={setChosen} />
       <div className="letters-write">
         <PillRadios
           legend={t('letter.language')}
-          value={language}
+          value={meeting.letter.language}
           choices={LANGUAGES.map((value) => ({ value, text: LANGUAGE_NAMES[value] }))}
           onChoose={(value) => planMeeting(context, { letter: { ...meeting.letter, language: value } })}
         />
         <LetterBlocks request={request} />
       </div>
       <LetterOut request={request} letter={shown} forPaper={forPaper}>
-        <OnlyMessage words={words} language={language} />
+        <OnlyMessage words={words} />
       </LetterOut>
     </div>
   );

@@ -1,14 +1,14 @@
 import { planMeeting } from '../../commands/invitations.ts';
 import { alreadyAsked } from '../../export/letter/households.ts';
 import { tellText } from '../../export/letter/shortTexts.ts';
-import type { Translate } from '../../i18n/translate.ts';
 import type { Meeting, MeetingStatus as Status, Person } from '../../model/types.ts';
 import { useCommands, useMap, useT } from '../kit/AppContext.tsx';
 import { PillRadios } from '../kit/PillRadios.tsx';
 import { ANSWER_WORDS } from '../meeting/words.ts';
 import { CopyText } from './CopyText.tsx';
+import type { LetterWords } from './useLetterWords.ts';
 
-type Props = { readonly meeting: Meeting; readonly words: Translate };
+type Props = { readonly meeting: Meeting; readonly words: LetterWords };
 
 /** The meeting is as planned, moved or cancelled; and whoever has been asked must be told. */
 export function MeetingStatus({ meeting, words }: Props) {
@@ -46,8 +46,8 @@ export function MeetingStatus({ meeting, words }: Props) {
 function Told({ person, meeting, words }: Props & { readonly person: Person }) {
   const t = useT();
   const map = useMap();
-  const { language } = meeting.letter;
-  const text = tellText({ map, meeting, to: [person], language, t: words });
+  const { language } = words;
+  const text = tellText({ map, meeting, to: [person], ...words });
   const answer = meeting.invitations[person.id]?.answer ?? 'asked';
   if (text === null) return null;
   return (

@@ -1,15 +1,14 @@
 import { useId } from 'react';
 import { smsText } from '../../export/letter/shortTexts.ts';
-import type { Language } from '../../i18n/languages.ts';
-import type { Translate } from '../../i18n/translate.ts';
 import { useMap, useT } from '../kit/AppContext.tsx';
 import { CopyText } from './CopyText.tsx';
+import type { LetterWords } from './useLetterWords.ts';
 
 /** The neutral message: says nothing about a meeting. */
-export function OnlyMessage({ words, language }: { words: Translate; language: Language }) {
+export function OnlyMessage({ words: { language, t: say } }: { words: LetterWords }) {
   const t = useT();
   const id = useId();
-  const text = smsText(useMap(), words);
+  const text = smsText(useMap(), say);
   return (
     <section className="letters-message" aria-labelledby={id}>
       <h3 id={id}>{t('letter.sms')}</h3>

@@ -3,18 +3,26 @@ import { type Language, loadTranslate } from '../../i18n/languages.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { useCommands, useView } from '../kit/AppContext.tsx';
 
-type Words = { readonly language: Language; readonly t: Translate };
+export type LetterWords = { readonly language: Language; readonly t: Translate };
 
-/** The words of the letter's language, which need not be that of the app; null until they have come. */
-export function useLetterWords(language: Language): Translate | null {
+/**
+ * The words of the letter's language, which need not be that of the app. While another language is on its way they are
+ * those of the one before, so that the screen stays as it is; null only until the first have come.
+ */
+export function useSteadyWords(language: Language): LetterWords | null {
   const { t } = useCommands();
   const own = useView((view) => view.language);
-  const [loaded, setLoaded] = useState<Words | null>(null);
+  const [loaded, setLoaded] = useState<LetterWords | null>(null);
   useEffect(() => {
     let isWanted = true;
     void loadTranslate(language).then((words) => isWanted && setLoaded({ language, t: words }));
     return () => void (isWanted = false);
   }, [language]);
-  if (language === own) return t;
-  return loaded?.language === language ? loaded.t : null;
+  return loaded ?? (language === own ? { language, t } : null);
+}
+
+/** The words of this very language; null until they have come. */
+export function useLetterWords(language: Language): Translate | null {
+  const words = useSteadyWords(language);
+  return words?.language === language ? words.t : null;
 }
