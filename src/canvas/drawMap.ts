@@ -34,11 +34,12 @@ function drawBands(layer: Layer, scene: MapScene, colours: MapColours): void {
   const outer = frame.radii.at(-1) ?? 0;
   layer
     .selectAll<SVGEllipseElement, number>('ellipse[data-ground]')
-    .data(rings.length === 0 ? [outer] : [])
+    .data([outer])
     .join((enter) => enter.append('ellipse').attr('data-ground', ''))
     .attr('rx', (radius) => radius * frame.ax)
     .attr('ry', (radius) => radius * frame.ay)
-    .attr('fill', colours.bands[2]);
+    // Under the rings it shows only between ego's circle and the innermost ellipse of an oval map.
+    .attr('fill', rings.length === 0 ? colours.bands[2] : colours.bands[0]);
   layer
     .selectAll<SVGPathElement, RingMark>('path[data-ring-band]')
     .data(rings, ({ index }) => index)
@@ -113,7 +114,7 @@ function drawRim(layer: Layer, scene: MapScene, colours: MapColours, idPrefix: s
     .attr('d', ({ rim }) => rim)
     .attr('stroke', ({ hue }) => colours.hues[hue])
     .attr('stroke-width', ({ empty }) => (empty ? 2 : 4.5))
-    .attr('opacity', ({ empty }) => (empty ? 0.6 : 0.9));
+    .attr('opacity', ({ empty }) => (empty ? 0.8 : 0.9));
   sector
     .select<SVGPathElement>('path[data-title-path]')
     .attr('id', ({ id }) => titleId(idPrefix, scene, id))

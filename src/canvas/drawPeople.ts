@@ -69,6 +69,10 @@ function innerPath({ kind }: PersonMark, r: number): string | null {
   return toe(-0.5, -0.08) + toe(-0.18, -0.42) + toe(0.18, -0.42) + toe(0.5, -0.08) + pad;
 }
 
+/** What stands on a disc: paper on colour; on the pale disc of somebody who is dead, colour on paper. */
+const onSymbol = ({ deceased, hue }: PersonMark, colours: MapColours): string =>
+  deceased ? colours.hues[hue] : colours.bands[2];
+
 function drawSymbols(people: People, radius: number, colours: MapColours): void {
   people
     .select<SVGPathElement>('path[data-halo]')
@@ -85,8 +89,8 @@ function drawSymbols(people: People, radius: number, colours: MapColours): void 
   people
     .select<SVGPathElement>('path[data-inner]')
     .attr('d', (mark) => innerPath(mark, radius))
-    .attr('fill', ({ kind }) => (kind === 'group' ? 'none' : colours.bands[2]))
-    .attr('stroke', ({ kind }) => (kind === 'group' ? colours.bands[2] : 'none'))
+    .attr('fill', (mark) => (mark.kind === 'group' ? 'none' : onSymbol(mark, colours)))
+    .attr('stroke', (mark) => (mark.kind === 'group' ? onSymbol(mark, colours) : 'none'))
     .attr('stroke-width', 1.8);
 }
 

@@ -1,3 +1,4 @@
+import type { Box } from '../geometry/arrangement.ts';
 import type { MapPoint } from '../geometry/frame.ts';
 import { along } from '../geometry/paths.ts';
 import type { GroupId, PersonId, RelationId, SectorId } from '../model/types.ts';
@@ -34,27 +35,27 @@ export function hitTest(scene: MapScene, point: MapPoint, zoom: number): Hit {
   return group ? { kind: 'group', id: group.id } : { kind: 'empty' };
 }
 
-function nearestPerson(scene: MapScene, point: MapPoint, zoom: number): PersonId | null {
+/** Whose disc is nearest, within a finger's reach; else whose name is touched. */
+function nearestPerson({ people, symbolRadius }: MapScene, point: MapPoint, zoom: number): PersonId | null {
   let best: PersonId | null = null;
-  let least = Math.max(TOUCH_RADIUS / zoom, scene.symbolRadius);
-  for (const { id, at, label } of scene.people) {
+  let named: PersonId | null = null;
+  let least = Math.max(TOUCH_RADIUS / zoom, symbolRadius);
+  for (const { id, at, label } of people) {
     const dx = point.x - at.x;
     const dy = point.y - at.y;
-    const inName =
-      label !== null &&
-      dx >= label.box.x &&
-      dx <= label.box.x + label.box.width &&
-      dy >= label.box.y &&
-      dy <= label.box.y + label.box.height;
-    // A name belongs to its person, but somebody's disc under the finger goes before it.
-    const distance = inName ? Math.min(Math.hypot(dx, dy), scene.symbolRadius + 1) : Math.hypot(dx, dy);
+    const distance = Math.hypot(dx, dy);
     if (distance <= least) {
       least = distance;
       best = id;
     }
+    if (label && isInBox(label.box, dx, dy)) named = id;
   }
-  return best;
+  // A finger on a name means its person, though somebody else's disc be within reach: unless it is on that disc.
+  return best !== null && least <= symbolRadius ? best : (named ?? best);
 }
+
+const isInBox = ({ x, y, width, height }: Box, dx: number, dy: number): boolean =>
+  dx >= x && dx <= x + width && dy >= y && dy <= y + height;
 
 function nearestTie(scene: MapScene, point: MapPoint, zoom: number): RelationId | null {
   let best: RelationId | null = null;

@@ -21,17 +21,31 @@ export type DrawnTie = { readonly path: string; readonly cut: string | null; rea
 
 /** The drawn form of a tie: its line by kind, and an arrowhead at whoever is supported. */
 export function drawTie(curve: TieCurve, kind: RelationKind, support: Support): DrawnTie {
-  const { from, to, control } = curve;
   const style = TIE_STYLES[kind];
+  const line = endingAtArrows(curve, support);
+  const { from, to, control } = line;
   const plain = control ? curvePath(from, control, to) : linePath(from, to);
   return {
-    path: style.wavy ? wavyPath(curve) : plain,
+    path: style.wavy ? wavyPath(line) : plain,
     cut: style.cut ? cutPath(curve) : null,
     arrows: [
       ...(support === 'given' || support === 'mutual' ? [arrow(curve, 1)] : []),
       ...(support === 'received' || support === 'mutual' ? [arrow(curve, 0)] : []),
     ],
   };
+}
+
+/** A thick line ends inside its arrowhead, not at the tip, where it would be wider than the point. */
+function endingAtArrows(curve: TieCurve, support: Support): TieCurve {
+  const back = (at: 0 | 1) => {
+    const way = directionAt(curve, at);
+    const { x, y } = at === 1 ? curve.to : curve.from;
+    const step = (at === 1 ? -1 : 1) * ARROW_LENGTH * 0.7;
+    return mapPoint(x + way.x * step, y + way.y * step);
+  };
+  if (support === 'none' || length(curve) < 3 * ARROW_LENGTH) return curve;
+  const { from, to, control } = curve;
+  return { from: support === 'given' ? from : back(0), to: support === 'received' ? to : back(1), control };
 }
 
 const length = ({ from, to }: TieCurve) => Math.hypot(to.x - from.x, to.y - from.y);

@@ -211,7 +211,7 @@ describe('somebody who has died', () => {
   const stroke = (mark: Element | null) => mark?.getAttribute('stroke');
 
   // canvas/drawPeople.ts draws the paw and the second rim in the disc's own colour. Passes when somebody mends it.
-  it.fails.each(['animal', 'group'] as const)('still shows that they are: %s', (kind) => {
+  it.each(['animal', 'group'] as const)('still shows that they are: %s', (kind) => {
     const map = told(aMap({ Balto: 'family 0' }), 'Balto', { kind, deceased: true });
     const root = drawn(pictureOf(map));
     const inner = root.querySelector('[data-inner]');
