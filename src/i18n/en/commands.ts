@@ -2,7 +2,6 @@ import type { commands as nb } from '../nb/commands.ts';
 
 export const commands = {
   'command.person': 'Person',
-  'command.person.hint': 'Tap the map where the person belongs, or write names here.',
   'command.tie': 'Line',
   'command.ring': 'Ring around',
   'command.invite': 'Invite',
@@ -49,7 +48,6 @@ export const commands = {
   'why.needsTwo': 'Choose at least two first.',
   'why.alreadyInnermost': 'Is already closest.',
   'why.alreadyOutside': 'Is already outside.',
-  'why.notPlaced': 'The person is not placed yet.',
   'why.nothingToUndo': 'There is nothing to undo.',
   'why.nothingToRedo': 'There is nothing to redo.',
   'why.notInvitable': 'Animals, places and those no longer living are not invited.',

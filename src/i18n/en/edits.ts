@@ -1,8 +1,6 @@
 import type { edits as nb } from '../nb/edits.ts';
 
 export const edits = {
-  'edit.undo': 'Undo',
-  'edit.redo': 'Redo',
   'edit.undoNamed': 'Undo: {what}',
   'edit.redoNamed': 'Redo: {what}',
   'edit.undone': 'Undone: {what}',

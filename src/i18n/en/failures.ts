@@ -10,7 +10,6 @@ export const failures = {
   'failure.damaged':
     'The file is a network map, but something in it is broken, so it can’t be opened. Nothing was changed.',
   'failure.unreadableFile': 'The tablet could not read the file. Try again, or choose the file anew.',
-  'failure.dismiss': 'All right',
   'failure.stored.absent': 'The map is no longer here.',
   'failure.stored.unreadable': 'The map stored here is broken and can’t be opened. Nothing was deleted.',
   'failure.stored.failed': 'The tablet could not read the map just now. What is stored was not changed.',
@@ -20,7 +19,6 @@ export const failures = {
   'failure.retry': 'Try again',
   'failure.reload': 'Reload',
   'failure.toStart': 'To the start page',
-  'failure.lost': 'Another window has taken over the map, and the latest is there.',
   'failure.crash.title': 'Something went wrong',
   'failure.crash.body': 'We could not show the map. You may want to save it as a file first, and then reload.',
   'failure.crash.bodyNoMap': 'The page could not show this. Reload.',

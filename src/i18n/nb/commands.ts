@@ -1,7 +1,6 @@
 /** What a user can do, as it stands on buttons and in menus. */
 export const commands = {
   'command.person': 'Person',
-  'command.person.hint': 'Trykk på kartet der personen hører til, eller skriv navn her.',
   'command.tie': 'Strek',
   'command.ring': 'Ring rundt',
   'command.invite': 'Inviter',
@@ -48,7 +47,6 @@ export const commands = {
   'why.needsTwo': 'Velg minst to først.',
   'why.alreadyInnermost': 'Står allerede aller nærmest.',
   'why.alreadyOutside': 'Står allerede utenfor.',
-  'why.notPlaced': 'Personen er ikke plassert ennå.',
   'why.nothingToUndo': 'Det er ingenting å angre.',
   'why.nothingToRedo': 'Det er ingenting å gjøre om igjen.',
   'why.notInvitable': 'Dyr, steder og de som ikke lever lenger, inviteres ikke.',

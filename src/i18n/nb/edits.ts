@@ -1,7 +1,5 @@
 /** What was done, as it stands after "Angre: " on the undo button. */
 export const edits = {
-  'edit.undo': 'Angre',
-  'edit.redo': 'Gjør om',
   'edit.undoNamed': 'Angre: {what}',
   'edit.redoNamed': 'Gjør om igjen: {what}',
   'edit.undone': 'Angret: {what}',

@@ -2,7 +2,6 @@ import type { commands as nb } from '../nb/commands.ts';
 
 export const commands = {
   'command.person': 'Person',
-  'command.person.hint': 'Trykk på kartet der personen høyrer til, eller skriv namn her.',
   'command.tie': 'Strek',
   'command.ring': 'Ring rundt',
   'command.invite': 'Inviter',
@@ -49,7 +48,6 @@ export const commands = {
   'why.needsTwo': 'Vel minst to først.',
   'why.alreadyInnermost': 'Står allereie aller nærast.',
   'why.alreadyOutside': 'Står allereie utanfor.',
-  'why.notPlaced': 'Personen er ikkje plassert enno.',
   'why.nothingToUndo': 'Det er ingenting å angre.',
   'why.nothingToRedo': 'Det er ingenting å gjere om att.',
   'why.notInvitable': 'Dyr, stader og dei som ikkje lever lenger, blir ikkje inviterte.',

@@ -1,8 +1,6 @@
 import type { edits as nb } from '../nb/edits.ts';
 
 export const edits = {
-  'edit.undo': 'Angre',
-  'edit.redo': 'Gjer om',
   'edit.undoNamed': 'Angre: {what}',
   'edit.redoNamed': 'Gjer om att: {what}',
   'edit.undone': 'Angra: {what}',

@@ -10,7 +10,6 @@ export const failures = {
   'failure.damaged':
     'Fila er eit nettverkskart, men noko i ho er øydelagt, så ho kan ikkje opnast. Ingenting er endra.',
   'failure.unreadableFile': 'Nettbrettet fekk ikkje lese fila. Prøv igjen, eller vel fila på nytt.',
-  'failure.dismiss': 'Greitt',
   'failure.stored.absent': 'Kartet finst ikkje her lenger.',
   'failure.stored.unreadable': 'Kartet som er lagra her, er øydelagt og kan ikkje opnast. Ingenting er sletta.',
   'failure.stored.failed': 'Nettbrettet fekk ikkje lese kartet akkurat no. Det som er lagra, er ikkje endra.',
@@ -20,7 +19,6 @@ export const failures = {
   'failure.retry': 'Prøv igjen',
   'failure.reload': 'Last inn på nytt',
   'failure.toStart': 'Til framsida',
-  'failure.lost': 'Kartet er teke over av eit anna vindauge, og det nyaste er der.',
   'failure.crash.title': 'Noko gjekk gale',
   'failure.crash.body': 'Vi klarte ikkje å vise kartet. Lagre det gjerne som ei fil først, og last så inn på nytt.',
   'failure.crash.bodyNoMap': 'Sida klarte ikkje å vise dette. Last inn på nytt.',
