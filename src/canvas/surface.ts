@@ -87,6 +87,8 @@ export class Surface {
     this.stopTween();
     const before = this.scene;
     this.shown = { scene, colours };
+    // The stage may have another size by now: ego stands in its middle, or as far from it as before.
+    this.viewport.panBy(0, 0);
     this.draw();
     if (!before) this.ports.onFirstPicture();
     const moves: Moves = before && !this.ports.reducedMotion() ? movesBetween(before, scene) : new Map();

@@ -141,6 +141,23 @@ test('by touch alone, from the map to a meeting that is followed up', async ({ p
   });
 });
 
+test('the map makes way for the panel on an upright tablet, and comes back', async ({ page }) => {
+  await page.setViewportSize({ width: 820, height: 1180 });
+  const map = await openExample(page);
+  const before = await map.map.locator('[data-ego]').boundingBox();
+  await map.tool('Inviter');
+  await page.getByRole('button', { name: 'Slik blir møtet' }).tap();
+  await map.settled();
+  const top = (await panel(page).boundingBox())?.y ?? 0;
+  for (const name of ['Mona', 'Parisa', 'Ragnhild']) {
+    await expect.poll(async () => (await map.centreOf(name))[1]).toBeLessThan(top - 10);
+  }
+  await shot(page, 'meeting-lens-upright');
+  await panel(page).getByRole('button', { name: 'Ferdig' }).tap();
+  await expect.poll(() => map.map.locator('[data-ego]').boundingBox()).toEqual(before);
+  await expect(undo(page)).toHaveAttribute('aria-disabled', 'true');
+});
+
 test('by keyboard alone', async ({ page }) => {
   test.setTimeout(60_000);
   const map = await openExample(page);
