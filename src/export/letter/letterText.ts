@@ -74,7 +74,7 @@ export const letterText = (request: LetterRequest): LetterPart[] =>
   letterBlocks(request).flatMap(({ block, on, text }) => (on && text !== '' ? [{ block, text }] : []));
 
 /** When and where belong together; everything else is a paragraph of its own. */
-export const isCloseTo = (part: LetterPart, before: LetterPart | undefined): boolean =>
+const isCloseTo = (part: LetterPart, before: LetterPart | undefined): boolean =>
   part.block === 'where' && before?.block === 'when';
 
 /** As it is copied and shared. */

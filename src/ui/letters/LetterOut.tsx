@@ -7,6 +7,7 @@ import {
   namedButOnlyScreen,
   namesOf,
   onlyScreen,
+  wished,
 } from '../../export/letter/households.ts';
 import { type LetterRequest, toPlainText } from '../../export/letter/letterText.ts';
 import type { PrintedLetter } from '../../export/letter/printedLetter.ts';
@@ -52,9 +53,24 @@ export function LetterOut({ request, letter, forPaper, children }: Props) {
       </div>
       <div className="letters-foot">
         {isForPaper && <p className="letters-ask">{t('letter.print.ask')}</p>}
+        <LeftOut request={request} />
         <Ways letter={letter} forPaper={forPaper} isForPaper={isForPaper} />
       </div>
     </section>
+  );
+}
+
+/** Who gets no printed letter, and why. */
+function LeftOut({ request: { map, meeting } }: { request: LetterRequest }) {
+  const t = useT();
+  const reasons = wished(map, meeting, ['yes', 'maybe']).map((person) => onlyScreen(map, person));
+  const count = (why: OnlyScreen) => reasons.filter((reason) => reason === why).length;
+  const [offPaper, hidden] = [count('offPaper'), count('hidden')];
+  return (
+    <>
+      {offPaper > 0 && <p className="letters-note">{t('out.left.offPaper', { count: offPaper })}</p>}
+      {hidden > 0 && <p className="letters-note">{t('out.left.hidden', { count: hidden })}</p>}
+    </>
   );
 }
 

@@ -25,14 +25,15 @@ export function LettersView() {
   const map = useMap();
   const meeting = useMeeting() ?? newMeeting('' as MeetingId, currentDrawing(map).id);
   const words = useSteadyWords(meeting.letter.language);
-  const isPlanned = meeting.status === 'planned' || meeting.status === 'held';
+  // First what must be told; but nothing jumps away under the finger that says so.
+  const [tellFirst] = useState(() => meeting.status === 'moved' || meeting.status === 'cancelled');
   const status = words && <MeetingStatus meeting={meeting} words={words} />;
   return (
     <DialogFrame title={t('letter.title')}>
       <div className="letters">
-        {!isPlanned && status}
+        {tellFirst && status}
         {words && <Letters meeting={meeting} words={words} />}
-        {isPlanned && status}
+        {!tellFirst && status}
       </div>
     </DialogFrame>
   );
