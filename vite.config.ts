@@ -71,6 +71,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // jspdf loads these for html and foreign svg, which no paper of ours is made of: they are never asked for.
+      external: ['html2canvas', 'canvg', 'dompurify'],
       treeshake: { moduleSideEffects: (id) => id.endsWith('.css') || !PURE_PACKAGES.test(id) },
     },
   },

@@ -5,6 +5,7 @@ export const EXTENSIONS = {
   svg: 'svg',
   csv: 'csv',
   map: 'nettverkskart.json',
+  pdf: 'pdf',
   calendar: 'ics',
 } as const;
 export type FileKind = keyof typeof EXTENSIONS;

@@ -1,6 +1,17 @@
 import type { PlainKey, Translate } from '../i18n/translate.ts';
-import { invitationOf, invitees, sectorOf } from '../model/questions.ts';
-import type { Answer, Asker, Invitation, Means, NeedFlag, NetworkMap, Person, PersonId, Wish } from '../model/types.ts';
+import { currentMeeting, invitationOf, invitees, sectorOf } from '../model/questions.ts';
+import type {
+  Answer,
+  Asker,
+  Invitation,
+  Means,
+  Meeting,
+  NeedFlag,
+  NetworkMap,
+  Person,
+  PersonId,
+  Wish,
+} from '../model/types.ts';
 import { peopleFor, roleNames } from '../scene/pictured.ts';
 
 const ASKER_WORDS = {
@@ -19,7 +30,7 @@ const MEANS_WORDS = {
   video: 'means.video',
 } as const satisfies Record<Means, PlainKey>;
 
-const ANSWER_WORDS = {
+export const ANSWER_WORDS = {
   notAsked: 'answer.notAsked',
   asked: 'answer.asked',
   coming: 'answer.coming',
@@ -62,21 +73,28 @@ export const inviteeColumns = ({ roles, contact }: InviteeChoice): InviteeColumn
   );
 
 /** Whom a paper names: not who is marked "not on paper", nor who stands in a field that is hidden. */
-const inviteesOnPaper = (map: NetworkMap): Person[] =>
-  invitees(map).filter(({ id, offPaper }) => !offPaper && sectorOf(map, id)?.hidden !== true);
+export const inviteesOnPaper = (map: NetworkMap, meeting: Meeting | null): Person[] =>
+  invitees(map, ['yes', 'maybe'], meeting).filter(
+    ({ id, offPaper }) => !offPaper && sectorOf(map, id)?.hidden !== true,
+  );
 
 /** One row for everybody who is to be invited or thought about, the certain ones first. */
-export function inviteeTable(map: NetworkMap, choice: InviteeChoice, t: Translate): InviteeRow[] {
-  const people = inviteesOnPaper(map);
+export function inviteeTable(
+  map: NetworkMap,
+  choice: InviteeChoice,
+  t: Translate,
+  meeting: Meeting | null = currentMeeting(map),
+): InviteeRow[] {
+  const people = inviteesOnPaper(map, meeting);
   const roles = choice.roles ? roleNames(peopleFor(map, { paper: true }), t) : null;
   const nameOf = ({ id, name }: Person) => roles?.get(id) ?? name;
-  const wishOf = ({ id }: Person) => invitationOf(map, id).wish;
+  const wishOf = ({ id }: Person) => invitationOf(map, id, meeting).wish;
   const ordered = [
     ...people.filter((person) => wishOf(person) === 'yes'),
     ...people.filter((person) => wishOf(person) !== 'yes'),
   ];
   return ordered.map((person) => {
-    const invitation = invitationOf(map, person.id);
+    const invitation = invitationOf(map, person.id, meeting);
     return {
       name: nameOf(person),
       relation: choice.roles ? '' : person.relation.trim(),
@@ -112,5 +130,9 @@ function meansWords(
 }
 
 /** What is ticked; what is written beside it may name people, and goes when roles stand for names. */
-const needsWords = ({ needFlags, needs }: Invitation, { roles }: InviteeChoice, t: Translate): string =>
+export const needsWords = (
+  { needFlags, needs }: Invitation,
+  { roles }: Pick<InviteeChoice, 'roles'>,
+  t: Translate,
+): string =>
   [...needFlags.map((flag) => t(NEED_WORDS[flag])), roles ? '' : needs.trim()].filter((part) => part !== '').join(', ');

@@ -16,6 +16,7 @@ export type Fact = { readonly label: string; readonly text: string };
 
 type FactsRequest = {
   readonly map: NetworkMap;
+  readonly meeting?: Meeting | null;
   /** Roles instead of names: leaders' names are left out too. */
   readonly roles: boolean;
   readonly theme: boolean;
@@ -24,8 +25,7 @@ type FactsRequest = {
 };
 
 /** When, where and with whom the meeting is, as far as it has been said. */
-export function meetingFacts({ map, roles, theme, language, t }: FactsRequest): Fact[] {
-  const meeting = currentMeeting(map);
+export function meetingFacts({ map, meeting = currentMeeting(map), roles, theme, language, t }: FactsRequest): Fact[] {
   if (!meeting) return [];
   const leaders = roles
     ? ''

@@ -10,7 +10,7 @@ const BETWEEN_DRAWS_MS = 50;
 /** Of a small copy in which two pictures are compared. */
 const SAMPLE = 160;
 
-export type RasterFailure = 'notDrawn' | 'empty' | 'tooSlow';
+export type RasterFailure = 'notDrawn' | 'empty' | 'tooSlow' | 'notMade';
 export type Raster =
   | { readonly ok: true; readonly blob: Blob }
   | { readonly ok: false; readonly failure: RasterFailure };

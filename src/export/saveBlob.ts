@@ -37,6 +37,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'text/csv': 'csv',
   'application/json': 'json',
   'text/calendar': 'ics',
+  'application/pdf': 'pdf',
 };
 
 /** An installed app on an iPad has no way back from a downloaded file: there, only the share sheet saves. */

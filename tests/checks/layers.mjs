@@ -35,8 +35,10 @@ export const HOMES = {
   'html-to-image': ['export'],
   'idb-keyval': ['storage'],
   immer: ['model'],
+  jspdf: ['export'],
   react: ['ui', 'app', ENTRY],
   'react-dom': ['ui', 'app', ENTRY],
+  'svg2pdf.js': ['export'],
   valibot: ['document'],
   zustand: ['store', { folder: 'ui', names: ['useStore'] }, { folder: 'app', names: ['useStore'] }],
 };

@@ -1,4 +1,5 @@
 import { expect, expectNoAxe, shot, test } from '../support/e2e.ts';
+import { choosePapers } from '../support/papers.ts';
 import { choose, HAS_PDFTOTEXT, OFF_PAPER, openDialog, openFile, print, richFile } from '../support/paper.ts';
 
 const ON_THE_MAP = ['Kari', 'Ole', 'Luna', 'Koret', 'Språkkafeen', 'Mormor', 'Hana', 'Dr. Lie'];
@@ -49,9 +50,9 @@ test.describe('paper', () => {
   test('the map and the list: two sheets; the list says nothing about nearness, lines or notes', async ({ page }) => {
     await openFile(page, richFile());
     await openDialog(page);
-    await choose(page, 'Begge');
+    await choosePapers(page, 'Kartet', 'Invitasjonslisten');
     expect(await print(page, 'both')).toMatchObject({ pages: 2, sizes: ['297 x 210', '210 x 297'] });
-    await choose(page, 'Listen');
+    await choosePapers(page, 'Invitasjonslisten');
     const { pages, sizes, text } = await print(page, 'list');
     expect([pages, sizes]).toEqual([1, ['210 x 297']]);
     for (const words of ['Invitasjonsliste', 'torsdag 3. desember 2026 kl. 17:00', 'Heidi, Jens', 'Kari', 'Hana']) {
@@ -75,7 +76,7 @@ test.describe('paper', () => {
     const text = richFile((map) => inviteMany(map, 70));
     await openFile(page, text);
     await openDialog(page);
-    await choose(page, 'Listen');
+    await choosePapers(page, 'Invitasjonslisten');
     const printed = await print(page, 'long-list');
     expect(printed.pages).toBeGreaterThan(2);
     expect(printed.text.match(/Hvem spør\?/g)).toHaveLength(printed.pages);

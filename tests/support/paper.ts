@@ -55,7 +55,12 @@ export async function print(page: Page, name: string): Promise<Printed> {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${name}.pdf`);
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
-  const info = execFileSync(POPPLER.info, ['-l', '9', file], { encoding: 'utf8' });
+  return readPdf(file);
+}
+
+/** The sheets of a PDF file and all that stands on them. */
+export function readPdf(file: string): Printed {
+  const info = execFileSync(POPPLER.info, ['-l', '99', file], { encoding: 'utf8' });
   return {
     pages: Number(/Pages:\s+(\d+)/.exec(info)?.[1]),
     sizes: [...info.matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/g)].map(

@@ -1,11 +1,10 @@
 import { drawMap } from '../../canvas/drawMap.ts';
 import { MAP_COLOURS, type MapColours } from '../../scene/colours.ts';
-import type { SheetRule, SheetText } from './column.ts';
+import type { SheetRule } from './column.ts';
 import { keyColours } from './keyScene.ts';
 import type { MapSheet } from './layoutSheet.ts';
 import { keepOnlyDrawn } from './onlyDrawn.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import { drawText, make, round } from './svgParts.ts';
 
 /**
  * The sheet as an svg of its own, in presentation attributes only: the element that is previewed and printed, and that
@@ -37,28 +36,5 @@ function showAlone(mark: Element): void {
   mark.parentElement?.querySelector('[data-symbol]')?.remove();
 }
 
-function make<Name extends keyof SVGElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string | number>>,
-): SVGElementTagNameMap[Name] {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  return element;
-}
-
-function drawText({ text, x, y, size, weight, tone }: SheetText, colours: MapColours): SVGTextElement {
-  const element = make('text', {
-    x: round(x),
-    y: round(y),
-    'font-size': size,
-    'font-weight': weight === 'name' ? 600 : 400,
-    fill: colours[tone],
-  });
-  element.textContent = text;
-  return element;
-}
-
 const drawRule = ({ x, y, width }: SheetRule, { line }: MapColours) =>
   make('line', { x1: round(x), y1: round(y), x2: round(x + width), y2: round(y), stroke: line, 'stroke-width': 1 });
-
-const round = (value: number) => Math.round(value * 100) / 100;

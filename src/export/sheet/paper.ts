@@ -5,8 +5,8 @@ export type PaperTurn = (typeof TURNS)[number];
 export type Paper = { readonly size: PaperSize; readonly turn: PaperTurn };
 
 const MM = 96 / 25.4;
-const LONG_MM = { A4: 297, A3: 420 } as const satisfies Record<PaperSize, number>;
-const SHORT_MM = { A4: 210, A3: 297 } as const satisfies Record<PaperSize, number>;
+export const LONG_MM = { A4: 297, A3: 420 } as const satisfies Record<PaperSize, number>;
+export const SHORT_MM = { A4: 210, A3: 297 } as const satisfies Record<PaperSize, number>;
 
 /** A3 gives half of its growth to larger letters and the other half to more room. */
 const ENLARGED = { A4: 1, A3: 1.2 } as const satisfies Record<PaperSize, number>;

@@ -16,6 +16,8 @@ import { SaveAndShare } from './SaveAndShare.tsx';
 /** Pixels: A4 upright at 200 dots to the inch. */
 const PICTURE_WIDTH = 1654;
 
+const ONLY_LIST = ['list'] as const;
+
 /** Made of what is on the screen: another text on it, another picture. */
 const pictureOf = (page: RefObject<HTMLElement | null>, text: string) => async (): Promise<Raster> =>
   page.current !== null && text !== ''
@@ -46,7 +48,7 @@ export function ListPanel({ page, say }: Props) {
   return (
     <>
       <LeftOutNotes of="list" />
-      <LayerChoices of="list" />
+      <LayerChoices of={ONLY_LIST} />
       {!list.isEmpty && (
         <>
           <p className="out-ask">{t('out.ask.list')}</p>

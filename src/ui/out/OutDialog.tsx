@@ -10,7 +10,7 @@ import { OutPreview } from './OutPreview.tsx';
 import { useChoose, useOut } from './outChoices.ts';
 import { PicturePanel } from './PicturePanel.tsx';
 import { PrintPanel } from './PrintPanel.tsx';
-import { useSheet } from './useSheet.ts';
+import { useSheets } from './useSheets.ts';
 
 const KINDS = ['print', 'picture', 'list', 'file'] as const;
 
@@ -22,7 +22,7 @@ export function OutDialog() {
   const title = useId();
   const { kind } = useOut();
   const choose = useChoose();
-  const sheet = useSheet();
+  const sheets = useSheets();
   const [said, setSaid] = useState({ text: '', count: 0 });
   const say = useCallback((text: string) => setSaid(({ count }) => ({ text, count: count + 1 })), []);
 
@@ -47,7 +47,7 @@ export function OutDialog() {
         {/* Scrolls by itself, so the keyboard must reach it. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <section className="out-preview" aria-label={t('out.preview')} tabIndex={0}>
-          <OutPreview sheet={sheet} page={page} />
+          <OutPreview sheets={sheets} page={page} />
         </section>
         <section className="out-panel" aria-label={t('out.kinds')}>
           <Segmented
@@ -60,8 +60,8 @@ export function OutDialog() {
             {/* The same sentence twice is two sentences. */}
             {said.text !== '' && <span key={said.count}>{said.text}</span>}
           </output>
-          {kind === 'print' && <PrintPanel sheet={sheet} say={say} />}
-          {kind === 'picture' && <PicturePanel sheet={sheet} say={say} />}
+          {kind === 'print' && <PrintPanel sheets={sheets} say={say} />}
+          {kind === 'picture' && <PicturePanel sheet={sheets.map} say={say} />}
           {kind === 'list' && <ListPanel page={page} say={say} />}
           {kind === 'file' && <FilePanel say={say} />}
         </section>

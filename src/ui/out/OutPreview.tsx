@@ -1,40 +1,64 @@
 import { type RefObject, useMemo } from 'react';
+import type { Sheet } from '../../export/papers/papers.ts';
 import type { MapSheet } from '../../export/sheet/layoutSheet.ts';
 import { useMap, useT } from '../kit/AppContext.tsx';
+import { LetterPage } from '../letters/LetterPage.tsx';
 import { fileContents, SHARE_WORDS } from './fileContents.ts';
 import { ListSheet } from './ListSheet.tsx';
 import { MapSheetView } from './MapSheetView.tsx';
 import { useOut } from './outChoices.ts';
+import { PageDrawing } from './PageDrawing.tsx';
+import { PAPER_WORDS } from './paperWords.ts';
+import { keyOf } from './sheetKey.ts';
+import type { Sheets } from './useSheets.ts';
 
-type Props = { readonly sheet: MapSheet; readonly page: RefObject<HTMLDivElement | null> };
+type Props = { readonly sheets: Sheets; readonly page: RefObject<HTMLDivElement | null> };
 
 /** Exactly what leaves the device: the very sheets, made smaller. */
-export function OutPreview({ sheet, page }: Props) {
-  const t = useT();
-  const { kind, sheets } = useOut();
+export function OutPreview({ sheets, page }: Props) {
+  const { kind } = useOut();
   if (kind === 'file') return <FilePreview />;
-  const withMap = kind === 'picture' || (kind === 'print' && sheets !== 'list');
-  const withList = kind === 'list' || (kind === 'print' && sheets !== 'map');
+  if (kind === 'picture') return <Drawn sheet={sheets.map} />;
+  if (kind === 'print') return sheets.chosen.map((sheet) => <OneSheet key={keyOf(sheet)} sheet={sheet} />);
   return (
-    <>
-      {withMap && (
-        <div className="out-paper" style={fitting(sheet)}>
-          <MapSheetView sheet={sheet} label={t('out.preview.map', { title: sheet.title })} />
-        </div>
-      )}
-      {withList && (
-        <div className="out-paper">
-          <div className="out-list-page" ref={page}>
-            <ListSheet />
-          </div>
-        </div>
-      )}
-    </>
+    <div className="out-paper">
+      <div className="out-list-page" ref={page}>
+        <ListSheet />
+      </div>
+    </div>
+  );
+}
+
+function OneSheet({ sheet }: { sheet: Sheet }) {
+  const t = useT();
+  const { large } = useOut();
+  if (sheet.of === 'map') return <Drawn sheet={sheet.sheet} />;
+  const number = sheet.of === 'page' ? sheet.number : 1;
+  const label = t('paper.of', { paper: t(PAPER_WORDS[sheet.kind]), number });
+  if (sheet.of === 'letter')
+    return (
+      <figure className="out-paper out-letter" aria-label={label} data-large={large}>
+        <LetterPage letter={sheet.letter} />
+      </figure>
+    );
+  return (
+    <figure className="out-paper" aria-label={label} style={fitting(sheet.page)}>
+      <PageDrawing page={sheet.page} />
+    </figure>
+  );
+}
+
+function Drawn({ sheet }: { sheet: MapSheet }) {
+  const t = useT();
+  return (
+    <div className="out-paper" style={fitting(sheet)}>
+      <MapSheetView sheet={sheet} label={t('out.preview.map', { title: sheet.title })} />
+    </div>
   );
 }
 
 /** The whole sheet in sight, however it lies. */
-const fitting = ({ width, height }: MapSheet) => ({
+const fitting = ({ width, height }: Pick<MapSheet, 'width' | 'height'>) => ({
   aspectRatio: `${width} / ${height}`,
   width: `min(100%, ${((74 * width) / height).toFixed(1)}dvh)`,
 });

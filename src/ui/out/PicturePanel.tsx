@@ -16,6 +16,8 @@ const FORM_WORDS = {
   svg: 'out.picture.svg',
 } as const satisfies Record<PictureForm, PlainKey>;
 
+const ONLY_MAP = ['map'] as const;
+
 type Props = { readonly sheet: MapSheet; readonly say: (text: string) => void };
 
 export function PicturePanel({ sheet, say }: Props) {
@@ -33,7 +35,7 @@ export function PicturePanel({ sheet, say }: Props) {
         onChoose={(value) => choose({ picture: value })}
       />
       <PaperChoices />
-      <LayerChoices of="map" />
+      <LayerChoices of={ONLY_MAP} />
       <p className="quiet">{t('out.picture.hint')}</p>
       <div className="out-foot">
         <p>{t('out.ask.picture')}</p>

@@ -11,6 +11,7 @@ const FAILURE_WORDS = {
   notDrawn: 'out.picture.notDrawn',
   empty: 'out.picture.empty',
   tooSlow: 'out.picture.tooSlow',
+  notMade: 'out.pdf.failed',
 } as const satisfies Record<RasterFailure, PlainKey>;
 
 type Props = {

@@ -1,19 +1,48 @@
 import { Button } from '@digdir/designsystemet-react';
 import { fontsReady } from '../../canvas/measure.ts';
-import type { MapSheet } from '../../export/sheet/layoutSheet.ts';
 import { useT } from '../kit/AppContext.tsx';
-import { LayerChoices, OneOf, PaperChoices } from './choices.tsx';
+import { LayerChoices, PaperChoices } from './choices.tsx';
 import { LeftOutNotes } from './LeftOutNotes.tsx';
+import { MendNotes } from './MendNotes.tsx';
 import { useChoose, useOut } from './outChoices.ts';
+import { PaperTicks } from './PaperTicks.tsx';
+import { PdfFile } from './PdfFile.tsx';
+import type { Sheets } from './useSheets.ts';
 
 /** Until the sheets that have been asked for are in the page and laid out. */
 const MOUNT_MS = 100;
 
-type Props = { readonly sheet: MapSheet; readonly say: (text: string) => void };
+type Props = { readonly sheets: Sheets; readonly say: (text: string) => void };
 
-export function PrintPanel({ sheet, say }: Props) {
+export function PrintPanel({ sheets, say }: Props) {
   const t = useT();
-  const { sheets } = useOut();
+  const { papers } = useOut();
+  const withMap = papers.includes('map');
+  const isNone = sheets.chosen.length === 0;
+  return (
+    <>
+      {withMap && <LeftOutNotes of="map" sheet={sheets.map} />}
+      {!withMap && papers.includes('list') && <LeftOutNotes of="list" />}
+      <MendNotes sheets={sheets.chosen} />
+      <PaperTicks />
+      {(withMap || papers.includes('rings')) && <PaperChoices />}
+      <LayerChoices of={papers} />
+      <p className="quiet">{t('out.print.hint')}</p>
+      <div className="out-foot">
+        <p>{t(isNone ? noSheet(papers.includes('letters')) : 'out.ask.print')}</p>
+        <div className="out-ways">
+          <PrintButton isNone={isNone} say={say} />
+          <PdfFile sheets={sheets} say={say} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const noSheet = (lettersWanted: boolean) => (lettersWanted ? 'paper.letters.none' : 'paper.none');
+
+function PrintButton({ isNone, say }: { isNone: boolean; say: Props['say'] }) {
+  const t = useT();
   const choose = useChoose();
   const print = async () => {
     if (typeof window.print !== 'function') {
@@ -25,23 +54,8 @@ export function PrintPanel({ sheet, say }: Props) {
     setTimeout(() => window.print(), MOUNT_MS);
   };
   return (
-    <>
-      <LeftOutNotes of={sheets === 'list' ? 'list' : 'map'} sheet={sheet} />
-      <OneOf
-        label={t('out.sheets')}
-        value={sheets}
-        options={(['map', 'list', 'both'] as const).map((value) => ({ value, label: t(`out.sheets.${value}`) }))}
-        onChange={(value) => choose({ sheets: value })}
-      />
-      {sheets !== 'list' && <PaperChoices />}
-      <LayerChoices of={sheets} />
-      <p className="quiet">{t('out.print.hint')}</p>
-      <div className="out-foot">
-        <p>{t('out.ask.print')}</p>
-        <div className="out-actions">
-          <Button onClick={() => void print()}>{t('out.print')}</Button>
-        </div>
-      </div>
-    </>
+    <Button disabled={isNone} onClick={() => void print()}>
+      {t('out.print')}
+    </Button>
   );
 }

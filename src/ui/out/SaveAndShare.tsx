@@ -19,6 +19,7 @@ const TYPES = {
   csv: 'text/csv',
   map: 'application/json',
   calendar: 'text/calendar',
+  pdf: 'application/pdf',
 } as const satisfies Record<FileKind, string>;
 
 /** Two ways out, side by side: into the downloads, and by the share sheet where there is one. */

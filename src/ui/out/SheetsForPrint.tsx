@@ -1,10 +1,14 @@
 import { useLayoutEffect } from 'react';
 import type { PrintedLetter } from '../../export/letter/printedLetter.ts';
+import { listPaper } from '../../export/papers/listPaper.ts';
+import type { PaperPage } from '../../export/papers/page.ts';
+import type { Sheet } from '../../export/papers/papers.ts';
 import { LetterPage } from '../letters/LetterPage.tsx';
-import { ListSheet } from './ListSheet.tsx';
 import { MapSheetView } from './MapSheetView.tsx';
 import { useOut } from './outChoices.ts';
-import { useSheet } from './useSheet.ts';
+import { PageDrawing } from './PageDrawing.tsx';
+import { keyOf } from './sheetKey.ts';
+import { useSheets } from './useSheets.ts';
 
 /** The sheets that were chosen last. */
 export function SheetsForPrint() {
@@ -13,36 +17,48 @@ export function SheetsForPrint() {
 }
 
 function ChosenSheets() {
-  const { sheets, kind, paper, turn } = useOut();
+  const { kind, paper } = useOut();
+  const { chosen, request } = useSheets();
   // Whoever looks at the list and prints from the browser's own menu gets the list.
-  const chosen = kind === 'list' ? 'list' : sheets;
-  usePageWithoutName(chosen === 'list' ? 'size: A4 portrait; margin: 15mm' : `size: ${paper} ${turn}; margin: 0`);
+  const sheets =
+    kind === 'list'
+      ? listPaper(request).map((page, at): Sheet => ({ of: 'page', kind: 'list', page, number: at + 1 }))
+      : chosen;
+  const [first] = sheets;
+  usePageWithoutName(first ? ruleFor(first, paper) : 'size: A4 portrait; margin: 0');
+  return sheets.map((sheet) => <OnPaper key={keyOf(sheet)} sheet={sheet} />);
+}
+
+function OnPaper({ sheet }: { sheet: Sheet }) {
+  const { paper, large } = useOut();
+  if (sheet.of === 'letter')
+    return (
+      <div className="letter-on-paper" data-large={large}>
+        <LetterPage letter={sheet.letter} />
+      </div>
+    );
+  const drawn = sheet.of === 'page' ? sheet.page : sheet.sheet;
   return (
-    <>
-      {chosen !== 'list' && <MapForPrint />}
-      {chosen !== 'map' && (
-        <div className="list-pages">
-          <ListSheet />
-        </div>
-      )}
-    </>
+    <div className="map-sheet" data-paper={`${sheet.of === 'page' ? 'A4' : paper}-${turnOf(drawn)}`}>
+      {sheet.of === 'page' ? <PageDrawing page={sheet.page} /> : <MapSheetView sheet={sheet.sheet} />}
+    </div>
   );
+}
+
+const turnOf = ({ width, height }: Pick<PaperPage, 'width' | 'height'>) => (width > height ? 'landscape' : 'portrait');
+
+const LETTER_RULE = 'size: A4 portrait; margin: 30mm 25mm 25mm';
+
+function ruleFor(sheet: Sheet, paper: string): string {
+  if (sheet.of === 'letter') return LETTER_RULE;
+  const size = sheet.of === 'page' ? 'A4' : paper;
+  return `size: ${size} ${turnOf(sheet.of === 'page' ? sheet.page : sheet.sheet)}; margin: 0`;
 }
 
 /** While invitations are written the browser prints those in sight, one page each. */
 function Letters({ letters }: { letters: readonly PrintedLetter[] }) {
-  usePageWithoutName('size: A4 portrait; margin: 30mm 25mm 25mm');
+  usePageWithoutName(LETTER_RULE);
   return letters.map((letter) => <LetterPage key={letter.key} letter={letter} />);
-}
-
-function MapForPrint() {
-  const { paper, turn } = useOut();
-  const sheet = useSheet();
-  return (
-    <div className="map-sheet" data-paper={`${paper}-${turn}`}>
-      <MapSheetView sheet={sheet} />
-    </div>
-  );
 }
 
 /** Safari knows the size of a page, but not pages with names (print.css): there one rule holds for all of them. */

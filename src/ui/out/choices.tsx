@@ -1,5 +1,6 @@
 import { Checkbox } from '@digdir/designsystemet-react';
 import type { PlainKey } from '../../i18n/translate.ts';
+import type { PaperKind } from '../../export/papers/kinds.ts';
 import { PAPERS, TURNS } from '../../export/sheet/paper.ts';
 import type { Shown } from '../../model/types.ts';
 import { useMap, useT } from '../kit/AppContext.tsx';
@@ -55,8 +56,8 @@ const LAYER_WORDS = {
   professionals: 'out.show.professionals',
 } as const satisfies Record<keyof Shown, PlainKey>;
 
-/** What the sheets show: of the map, of the list, or of both. */
-export function LayerChoices({ of }: { of: 'map' | 'list' | 'both' }) {
+/** What the papers show, as far as they show it. */
+export function LayerChoices({ of }: { of: readonly PaperKind[] }) {
   const t = useT();
   const map = useMap();
   const choices = useOut();
@@ -71,10 +72,12 @@ export function LayerChoices({ of }: { of: 'map' | 'list' | 'both' }) {
       onChange={({ target }) => choose({ [key]: target.checked })}
     />
   );
+  const withMap = of.includes('map');
+  const withList = of.includes('list');
   return (
     <fieldset className="out-ticks">
       <legend>{t(choices.kind === 'print' ? 'out.show' : 'out.take')}</legend>
-      {of !== 'list' &&
+      {withMap &&
         keys.map((key) => (
           <Checkbox
             key={key}
@@ -85,9 +88,9 @@ export function LayerChoices({ of }: { of: 'map' | 'list' | 'both' }) {
             }
           />
         ))}
-      {of !== 'list' && tick('wishes')}
-      {of !== 'map' && tick('contact')}
-      {of !== 'map' && tick('theme')}
+      {withMap && tick('wishes')}
+      {withList && tick('contact')}
+      {withList && tick('theme')}
       {tick('roles')}
     </fieldset>
   );

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { ShareChoice } from '../../document/shareCopy.ts';
 import type { InviteeChoice } from '../../export/inviteeTable.ts';
 import type { PrintedLetter } from '../../export/letter/printedLetter.ts';
+import type { PaperKind } from '../../export/papers/kinds.ts';
 import type { PaperSize, PaperTurn } from '../../export/sheet/paper.ts';
 import type { NetworkMap, Shown } from '../../model/types.ts';
 import type { PictureLayers } from '../../scene/pictured.ts';
@@ -11,7 +12,10 @@ import { useCommands } from '../kit/AppContext.tsx';
 
 export type OutChoices = {
   readonly kind: 'print' | 'picture' | 'list' | 'file';
-  readonly sheets: 'map' | 'list' | 'both';
+  /** What is printed, in the order of the pile. */
+  readonly papers: readonly PaperKind[];
+  /** Large print on the papers of text. */
+  readonly large: boolean;
   readonly paper: PaperSize;
   readonly turn: PaperTurn;
   /** Chosen for paper, beside what the map showed at the time; null as long as nothing was chosen. */
@@ -31,7 +35,8 @@ export type OutChoices = {
 
 const AT_FIRST: OutChoices = {
   kind: 'print',
-  sheets: 'map',
+  papers: ['map'],
+  large: false,
   paper: 'A4',
   turn: 'landscape',
   shown: null,

@@ -6,14 +6,13 @@ import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
 import { layersFor, useOut } from './outChoices.ts';
 
 /** The map's sheet as it is chosen just now. Nothing is written back: a sheet moves nobody on the map. */
-export function useSheet(): MapSheet {
+export function useSheet(measure: MeasureText): MapSheet {
   const { t } = useCommands();
   const map = useMap();
   const language = useView((view) => view.language);
   const choices = useOut();
   const { paper: size, turn } = choices;
   const { shown, roles, wishes, paper } = layersFor(choices, map);
-  const measure = useMeasure();
   return useMemo(
     () =>
       layoutSheet({
@@ -29,7 +28,7 @@ export function useSheet(): MapSheet {
 }
 
 /** Widths measured before the letters were there are those of another font: then once more. */
-function useMeasure(): MeasureText {
+export function useMeasure(): MeasureText {
   const [measure, setMeasure] = useState<MeasureText>(createMeasure);
   useEffect(() => {
     // Nothing to wait for: the map on the screen has fetched them.

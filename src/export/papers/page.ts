@@ -1,0 +1,32 @@
+import type { Language } from '../../i18n/languages.ts';
+import type { SheetText } from '../sheet/column.ts';
+
+/** A line across; a strong one stands under headings. */
+export type PageRule = { readonly x: number; readonly y: number; readonly width: number; readonly strong: boolean };
+/** A box to tick; `y` is its upper edge. */
+export type PageBox = { readonly x: number; readonly y: number; readonly size: number; readonly ticked: boolean };
+
+/** A page of text as data: every line has its place, so that preview, print and PDF file are the same. */
+export type PaperPage = {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly language: Language;
+  readonly texts: readonly SheetText[];
+  readonly rules: readonly PageRule[];
+  readonly boxes: readonly PageBox[];
+};
+
+/** Sizes of letters in CSS pixels: 4/3 of a point. */
+export type TypeScale = {
+  readonly base: number;
+  readonly small: number;
+  readonly heading: number;
+  readonly title: number;
+};
+
+const NORMAL: TypeScale = { base: 14.5, small: 12, heading: 17, title: 28 };
+/** Nothing below 16 points. */
+const LARGE: TypeScale = { base: 21.5, small: 21.5, heading: 25, title: 34 };
+
+export const typeScale = (large: boolean): TypeScale => (large ? LARGE : NORMAL);

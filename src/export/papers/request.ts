@@ -1,0 +1,24 @@
+import type { MeasureText } from '../../geometry/arrangement.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import type { Meeting, NetworkMap, Person, PersonId } from '../../model/types.ts';
+import { peopleFor, roleNames } from '../../scene/pictured.ts';
+
+export type PaperRequest = {
+  readonly map: NetworkMap;
+  readonly meeting: Meeting | null;
+  /** Roles instead of names. */
+  readonly roles: boolean;
+  readonly contact: boolean;
+  readonly theme: boolean;
+  readonly large: boolean;
+  readonly language: Language;
+  readonly measure: MeasureText;
+  readonly t: Translate;
+};
+
+/** How somebody is called on this paper. */
+export function namesFor({ map, roles, t }: Pick<PaperRequest, 'map' | 'roles' | 't'>): (person: Person) => string {
+  const byRole = roles ? roleNames(peopleFor(map, { paper: true }), t) : new Map<PersonId, string>();
+  return ({ id, name }) => byRole.get(id) ?? name.trim();
+}

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { type Sheet, sheetsOf } from '../../export/papers/papers.ts';
+import type { PaperRequest } from '../../export/papers/request.ts';
+import { ringSheet } from '../../export/papers/ringSheet.ts';
+import type { MapSheet } from '../../export/sheet/layoutSheet.ts';
+import { useCommands, useMap, useMeeting, useView } from '../kit/AppContext.tsx';
+import { layersFor, useOut } from './outChoices.ts';
+import { useLettersForPaper } from './useLettersForPaper.ts';
+import { useMeasure, useSheet } from './useSheet.ts';
+
+export type Sheets = {
+  readonly map: MapSheet;
+  /** Of the papers that are chosen for print, in order. */
+  readonly chosen: readonly Sheet[];
+  readonly request: PaperRequest;
+};
+
+/** Everything that is to be printed, laid out: the same for the preview, the browser's print and the PDF file. */
+export function useSheets(): Sheets {
+  const { t } = useCommands();
+  const map = useMap();
+  const meeting = useMeeting();
+  const language = useView((view) => view.language);
+  const choices = useOut();
+  const { papers, paper, roles, contact, theme, large } = choices;
+  const measure = useMeasure();
+  const mapSheet = useSheet(measure);
+  const letters = useLettersForPaper();
+  const { shown } = layersFor(choices, map);
+  const withRings = papers.includes('rings');
+  const rings = useMemo(() => {
+    if (!withRings) return null;
+    const layers = { shown, paper: true, roles, wishes: false };
+    return ringSheet({ map, layers, paper: { size: paper, turn: 'landscape' }, language, measure, t });
+  }, [withRings, map, shown, paper, roles, language, measure, t]);
+  return useMemo(() => {
+    const request = { map, meeting, roles, contact, theme, large, language, measure, t };
+    return { map: mapSheet, request, chosen: sheetsOf(papers, request, { map: mapSheet, rings, letters }) };
+  }, [map, meeting, roles, contact, theme, large, language, measure, t, papers, mapSheet, rings, letters]);
+}
