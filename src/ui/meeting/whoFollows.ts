@@ -4,7 +4,7 @@ import type { FollowUp, Meeting, NetworkMap, PersonId } from '../../model/types.
 import { egoName } from '../../scene/words.ts';
 
 /** Who follows up a matter, as it stands: somebody of the map, a written name, or nobody yet. */
-export const followerOf = (map: NetworkMap, { who, whoId }: FollowUp): string =>
+const followerOf = (map: NetworkMap, { who, whoId }: FollowUp): string =>
   whoId === null ? who.trim() : (map.people[whoId]?.name ?? '');
 
 export type Follower = { readonly name: string; readonly who: string; readonly whoId: PersonId | null };
