@@ -12,7 +12,7 @@ import type {
   PersonId,
   Wish,
 } from '../model/types.ts';
-import { peopleFor, roleNames } from '../scene/pictured.ts';
+import { namesFor } from './papers/request.ts';
 
 const ASKER_WORDS = {
   me: 'asker.me',
@@ -86,8 +86,7 @@ export function inviteeTable(
   meeting: Meeting | null = currentMeeting(map),
 ): InviteeRow[] {
   const people = inviteesOnPaper(map, meeting);
-  const roles = choice.roles ? roleNames(peopleFor(map, { paper: true }), t) : null;
-  const nameOf = ({ id, name }: Person) => roles?.get(id) ?? name;
+  const nameOf = namesFor({ map, roles: choice.roles, t });
   const wishOf = ({ id }: Person) => invitationOf(map, id, meeting).wish;
   const ordered = [
     ...people.filter((person) => wishOf(person) === 'yes'),

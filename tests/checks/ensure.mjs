@@ -1,4 +1,4 @@
-// node tests/checks/ensure.mjs [deps] [browser] [poppler]: makes a fresh clone ready, and does nothing when it is.
+// node tests/checks/ensure.mjs [deps] [browser] [poppler] [office]: makes a fresh clone ready, and does nothing when it is.
 // Built-in modules only: it runs before the packages are there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -61,5 +61,10 @@ if (wanted.has('browser') && findChromium() === null) {
 if (wanted.has('poppler') && !onPath('pdftotext') && !aptInstall('poppler-utils')) {
   console.error(
     'No pdftotext (Debian: poppler-utils, macOS: brew install poppler): the tests that read PDF files are left out.',
+  );
+}
+if (wanted.has('office') && !onPath('soffice') && !onPath('libreoffice') && !aptInstall('libreoffice-calc')) {
+  console.error(
+    'No LibreOffice (Debian: libreoffice-calc, macOS: brew install --cask libreoffice): the tests that open spreadsheets fail.',
   );
 }

@@ -23,10 +23,12 @@ export type TypeScale = {
   readonly small: number;
   readonly heading: number;
   readonly title: number;
+  /** Air above a heading. */
+  readonly air: number;
 };
 
-const NORMAL: TypeScale = { base: 14.5, small: 12, heading: 17, title: 28 };
+const NORMAL: TypeScale = { base: 14.5, small: 12, heading: 17, title: 28, air: 22 };
 /** Nothing below 16 points. */
-const LARGE: TypeScale = { base: 21.5, small: 21.5, heading: 25, title: 34 };
+const LARGE: TypeScale = { base: 21.5, small: 21.5, heading: 24, title: 34, air: 15 };
 
 export const typeScale = (large: boolean): TypeScale => (large ? LARGE : NORMAL);

@@ -44,7 +44,7 @@ export function piecesOf(block: Block, setting: Setting): Piece[] {
         keep: true,
       });
     case 'heading':
-      return paragraph(block.text, { ...setting, size: scale.heading, weight: 'name', gap: 22, keep: true });
+      return paragraph(block.text, { ...setting, size: scale.heading, weight: 'name', gap: scale.air, keep: true });
     case 'text':
       return block.text.split('\n').flatMap((part) =>
         paragraph(part, {

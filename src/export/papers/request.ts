@@ -19,6 +19,8 @@ export type PaperRequest = {
 
 /** How somebody is called on this paper. */
 export function namesFor({ map, roles, t }: Pick<PaperRequest, 'map' | 'roles' | 't'>): (person: Person) => string {
-  const byRole = roles ? roleNames(peopleFor(map, { paper: true }), t) : new Map<PersonId, string>();
-  return ({ id, name }) => byRole.get(id) ?? name.trim();
+  if (!roles) return ({ name }) => name.trim();
+  const byRole: ReadonlyMap<PersonId, string> = roleNames(peopleFor(map, { paper: true }), t);
+  // Somebody who has left the map since has no number there, and no name here either.
+  return ({ id, relation }) => byRole.get(id) ?? (relation.trim() || t('kind.person').toLocaleLowerCase());
 }

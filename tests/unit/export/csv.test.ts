@@ -4,14 +4,10 @@ import { csvText, inviteeCsv, safeCell } from '../../../src/export/csv.ts';
 import { inviteeTable } from '../../../src/export/inviteeTable.ts';
 import { nb } from '../../../src/i18n/nb/nb.ts';
 import { createTranslate } from '../../../src/i18n/translate.ts';
+import { FORMULAS } from '../../support/formulas.ts';
 import { richMap } from '../document/richMap.ts';
 
 const t = createTranslate(nb);
-
-/** What makes a spreadsheet calculate, fetch or run something, as a name. */
-const BEGINNINGS = ['=', '+', '-', '@', '\t=', '\r=', '\n=', '＝', '＋', '－', '＠', ' =', '\u0000='];
-const BODIES = ["cmd|' /C calc'!A0", 'HYPERLINK("http://x.example";"klikk")', '1+1', 'SUM(A1:A9)', '"quoted";x'];
-const FORMULAS = BEGINNINGS.flatMap((beginning) => BODIES.map((body) => beginning + body)).slice(0, 60);
 
 describe('a table for a spreadsheet', () => {
   it.each(FORMULAS)('takes no formula for one: %j', (formula) => {
