@@ -39,16 +39,16 @@ export function LetterOut({ request, letter, forPaper, children }: Props) {
     <section className="letters-out" aria-label={t('letter.preview')}>
       <div className="letters-seen">
         <h3>{t('letter.preview')}</h3>
-        <figure className="letters-desk" aria-label={t('letter.preview.of', { names: namesOf(to, t) })}>
-          <div className="letters-paper">
-            <LetterPage letter={letter} />
-          </div>
-        </figure>
         {notesOf(request, toPlainText(letter.parts), t).map((note) => (
           <p key={note} className="letters-gentle">
             {note}
           </p>
         ))}
+        <figure className="letters-desk" aria-label={t('letter.preview.of', { names: namesOf(to, t) })}>
+          <div className="letters-paper">
+            <LetterPage letter={letter} />
+          </div>
+        </figure>
         {children}
       </div>
       <div className="letters-foot">
