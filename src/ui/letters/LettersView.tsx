@@ -17,14 +17,14 @@ import { LettersTo } from './LettersTo.tsx';
 import './letters.css';
 import { MeetingStatus } from './MeetingStatus.tsx';
 import { OnlyMessage } from './OnlyMessage.tsx';
-import { type LetterWords, useSteadyWords } from './useLetterWords.ts';
+import { type LetterWords, useLetterWords } from './useLetterWords.ts';
 
 /** The invitations: whom they go to, what stands in them, and exactly how they leave. */
 export function LettersView() {
   const { t } = useCommands();
   const map = useMap();
   const meeting = useMeeting() ?? newMeeting('' as MeetingId, currentDrawing(map).id);
-  const words = useSteadyWords(meeting.letter.language);
+  const words = useLetterWords(meeting.letter.language);
   // First what must be told; but nothing jumps away under the finger that says so.
   const [tellFirst] = useState(() => meeting.status === 'moved' || meeting.status === 'cancelled');
   const status = words && <MeetingStatus meeting={meeting} words={words} />;

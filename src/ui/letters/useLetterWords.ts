@@ -9,7 +9,7 @@ export type LetterWords = { readonly language: Language; readonly t: Translate }
  * The words of the letter's language, which need not be that of the app. While another language is on its way they are
  * those of the one before, so that the screen stays as it is; null only until the first have come.
  */
-export function useSteadyWords(language: Language): LetterWords | null {
+export function useLetterWords(language: Language): LetterWords | null {
   const { t } = useCommands();
   const own = useView((view) => view.language);
   const [loaded, setLoaded] = useState<LetterWords | null>(null);
@@ -19,10 +19,4 @@ export function useSteadyWords(language: Language): LetterWords | null {
     return () => void (isWanted = false);
   }, [language]);
   return loaded ?? (language === own ? { language, t } : null);
-}
-
-/** The words of this very language; null until they have come. */
-export function useLetterWords(language: Language): Translate | null {
-  const words = useSteadyWords(language);
-  return words?.language === language ? words.t : null;
 }
