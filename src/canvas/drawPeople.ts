@@ -1,4 +1,5 @@
 import type { Selection } from 'd3-selection';
+import type { PersonId } from '../model/types.ts';
 import type { MapColours } from '../scene/colours.ts';
 import type { MapScene, PersonMark } from '../scene/types.ts';
 import type { Layer } from './layers.ts';
@@ -94,6 +95,9 @@ function drawSymbols(people: People, radius: number, colours: MapColours): void 
     .attr('stroke-width', 1.8);
 }
 
+/** Width of the rim of paper round letters, as a share of their size; on a map that is zoomed in they are small. */
+const HALO = 3 / 11;
+
 function drawLabels(people: People, colours: MapColours): void {
   people
     .select<SVGGElement>('g[data-label]')
@@ -107,10 +111,25 @@ function drawLabels(people: People, colours: MapColours): void {
     .attr('font-weight', ({ weight }) => (weight === 'name' ? 600 : 400))
     .attr('fill', ({ weight }) => (weight === 'name' ? colours.ink : colours.quiet))
     .attr('stroke', colours.bands[1])
-    .attr('stroke-width', 3)
+    .attr('stroke-width', ({ size }) => Math.min(3, size * HALO))
     .attr('stroke-linejoin', 'round')
     .attr('paint-order', 'stroke')
     .text(({ text }) => text);
+}
+
+/** Draws the names of these people anew, of all or of those who changed, and touches nothing else. */
+export function drawNames(
+  layer: Layer,
+  people: readonly PersonMark[],
+  changed: ReadonlySet<PersonId> | null,
+  colours: MapColours,
+  of = 'g[data-person-id]',
+): void {
+  const drawn: People = layer.selectAll<SVGGElement, PersonMark>(of).data(people, ({ id }) => id);
+  drawLabels(
+    drawn.filter(({ id }) => changed?.has(id) ?? true),
+    colours,
+  );
 }
 
 /** ✓ to be invited, ? thinking about it, – not this time: drawn, so that no font can lose them. */

@@ -3,8 +3,17 @@ import { TIE_STYLES } from '../scene/ties.ts';
 import type { RelationMark } from '../scene/types.ts';
 import type { Layer } from './layers.ts';
 
+/** So many lines can be told apart; more become fainter, until somebody is chosen whose lines one wants to see. */
+const TOLD_APART = 150;
+const FAINTEST = 0.2;
+
+const faintness = (ties: number): number | null => (ties <= TOLD_APART ? null : Math.max(FAINTEST, TOLD_APART / ties));
+
 /** Ties lie under everything, thin and grey-brown. The line itself is the element that carries the relation. */
 export function drawTies(layer: Layer, relations: readonly RelationMark[], colours: MapColours): void {
+  const faint = faintness(relations.length);
+  // On the layer, so that the lines of a chosen person need only say otherwise; not as opacity, which would be slow to draw.
+  layer.attr('stroke-opacity', faint).attr('fill-opacity', faint);
   const tie = layer
     .selectAll<SVGGElement, RelationMark>('g')
     .data(relations, ({ id }) => id)

@@ -32,6 +32,8 @@ export function showEmphasis(
     if (isAway(tie.from) || isAway(tie.to)) return FADED;
     return !any || touches(tie) ? null : FADED;
   });
+  const ofChosen = (tie: RelationMark) => (any && touches(tie) ? 1 : null);
+  ties.attr('stroke-opacity', ofChosen).attr('fill-opacity', ofChosen);
   ties
     .select('path[data-line]')
     .attr('stroke', (tie) => (touches(tie) ? colours.tieChosen : colours.tie))

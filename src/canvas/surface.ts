@@ -4,6 +4,7 @@ import type { CellPlace, PersonId } from '../model/types.ts';
 import type { MapColours } from '../scene/colours.ts';
 import type { MapScene } from '../scene/types.ts';
 import { drawHandles } from './drawHandles.ts';
+import { CrowdedNames } from './crowdedNames.ts';
 import { cellsOf, drawMap } from './drawMap.ts';
 import { TOUCH_RADIUS } from './drawPeople.ts';
 import { type Emphasis, showEmphasis } from './emphasis.ts';
@@ -39,7 +40,9 @@ export class Surface {
   private readonly over: SVGSVGElement;
   private readonly overRoot: SVGGElement;
   private lifted: Lift | null = null;
-  private shown: { readonly scene: MapScene; readonly colours: MapColours } | null = null;
+  /** `fitted` is the scene as it was handed in; `scene` has the names for which there is room at this zoom. */
+  private shown: { readonly scene: MapScene; readonly fitted: MapScene; readonly colours: MapColours } | null = null;
+  private readonly names: CrowdedNames;
   private emphasis = NOTHING_CHOSEN;
   /** The person that the arrow keys stand on: the map's one Tab stop. */
   private focus: PersonId | null = null;
@@ -60,6 +63,7 @@ export class Surface {
     this.over.setAttribute('aria-hidden', 'true');
     svg.after(this.over);
     this.overRoot = select(this.over).append('g').attr('font-family', FONT_FAMILY).node() as SVGGElement;
+    this.names = new CrowdedNames(this.root, this.overRoot);
     this.viewport = createViewport(svg, [this.root, this.overRoot]);
     this.viewport.fit();
   }
@@ -86,7 +90,7 @@ export class Surface {
   show(scene: MapScene, colours: MapColours): void {
     this.stopTween();
     const before = this.scene;
-    this.shown = { scene, colours };
+    this.shown = { scene, fitted: scene, colours };
     // The stage may have another size by now: ego stands in its middle, or as far from it as before.
     this.viewport.panBy(0, 0);
     this.draw();
@@ -144,7 +148,7 @@ export class Surface {
     this.viewEnded();
   }
 
-  /** What depends on the zoom and can wait until pan or pinch has ended: finger-sized targets, the cells for checks. */
+  /** What depends on the view and can wait until pan or pinch has ended: finger-sized targets, names, the cells for checks. */
   viewEnded(): void {
     if (!this.shown) return;
     const zoom = this.viewport.zoom();
@@ -154,6 +158,9 @@ export class Surface {
     layerOf(this.root, 'people')
       .selectAll('circle[data-hit]')
       .attr('r', Math.max(TOUCH_RADIUS / zoom, symbolRadius));
+    const { scene, fitted, colours } = this.shown;
+    this.shown = { ...this.shown, scene: this.names.fit(scene, fitted, colours, this.viewport.inSight()) };
+    this.nameChosen();
   }
 
   /** Moves people while a gesture or tween lasts, without touching the scene. */
@@ -163,7 +170,10 @@ export class Surface {
 
   /** Takes somebody up for a drag: from now on they and their ties are drawn on top, and nothing else is. */
   lift(id: PersonId): void {
-    if (this.shown) this.lifted = liftPerson(this.root, this.overRoot, this.shown.scene, id);
+    if (!this.shown) return;
+    const { scene, colours } = this.shown;
+    this.names.nameToCarry(id, scene, colours, this.viewport.zoom());
+    this.lifted = liftPerson(this.root, this.overRoot, scene, id);
   }
 
   moveLifted(at: MapPoint): void {
@@ -178,9 +188,9 @@ export class Surface {
   /** Makes where the finger left somebody the place from which the next picture's tween begins. */
   leaveAt(id: PersonId, at: MapPoint): void {
     if (!this.shown) return;
-    const { scene, colours } = this.shown;
+    const { scene } = this.shown;
     const people = scene.people.map((person) => (person.id === id ? { ...person, at } : person));
-    this.shown = { scene: { ...scene, people }, colours };
+    this.shown = { ...this.shown, scene: { ...scene, people } };
   }
 
   /** Lights the cell at a point and names it; null puts the light out. */
@@ -240,7 +250,17 @@ export class Surface {
   }
 
   private drawEmphasis(): void {
-    if (this.shown) showEmphasis(this.root, this.shown.scene, this.shown.colours, this.emphasis, this.focused);
+    if (!this.shown) return;
+    showEmphasis(this.root, this.shown.scene, this.shown.colours, this.emphasis, this.focused);
+    this.nameChosen();
+  }
+
+  /** Whoever is chosen or was touched has a name, on the fullest map too. */
+  private nameChosen(): void {
+    if (!this.shown) return;
+    const chosen = new Set(this.emphasis.people);
+    if (this.focus !== null) chosen.add(this.focus);
+    this.names.showChosen(this.shown.scene, chosen, this.shown.colours, this.viewport.zoom());
   }
 
   private markSettled(isSettled: boolean): void {

@@ -3,6 +3,15 @@ import { type MapPoint, mapPoint, type ScreenPoint, screenPoint } from '../geome
 /** How the map lies in its svg: ego's place in pixels, the zoom (1 = fitted), and whether it is turned round. */
 export type View = { readonly x: number; readonly y: number; readonly zoom: number };
 
+/** What is in sight, in map units, and how far it is zoomed in. */
+export type Sight = {
+  readonly zoom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
 const MIN_ZOOM = 0.5;
 const MAX_ZOOM = 6;
 
@@ -18,6 +27,8 @@ export type Viewport = {
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
   readonly setTurned: (turned: boolean) => void;
+  /** What lies within the svg, in map units. */
+  readonly inSight: () => Sight;
   /** Ego's place in the svg's user units. */
   readonly centre: () => { x: number; y: number };
 };
@@ -45,15 +56,16 @@ export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]
     const ratio = zoom / view.zoom - 1;
     set({ zoom, x: view.x - (client.x - left - at.x) * ratio, y: view.y - (client.y - top - at.y) * ratio });
   };
+  const toMap = ({ x, y }: ScreenPoint) => {
+    const { left, top } = box();
+    const at = centre();
+    const scale = view.zoom * sign();
+    return mapPoint((x - left - at.x) / scale, (y - top - at.y) / scale);
+  };
   return {
     centre,
     zoom: () => view.zoom,
-    toMap: ({ x, y }) => {
-      const { left, top } = box();
-      const at = centre();
-      const scale = view.zoom * sign();
-      return mapPoint((x - left - at.x) / scale, (y - top - at.y) / scale);
-    },
+    toMap,
     toClient: ({ x, y }) => {
       const { left, top } = box();
       const at = centre();
@@ -65,6 +77,14 @@ export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]
     zoomBy: (factor) => {
       const { left, top, width, height } = box();
       zoomAt(screenPoint(left + width / 2, top + height / 2), factor);
+    },
+    inSight: () => {
+      const { left, top, right, bottom } = box();
+      const a = toMap(screenPoint(left, top));
+      const b = toMap(screenPoint(right, bottom));
+      const [fromX, toX] = a.x < b.x ? [a.x, b.x] : [b.x, a.x];
+      const [fromY, toY] = a.y < b.y ? [a.y, b.y] : [b.y, a.y];
+      return { zoom: view.zoom, left: fromX, right: toX, top: fromY, bottom: toY };
     },
     fit: () => set({ x: 0, y: 0, zoom: 1 }),
     setTurned: (next) => {

@@ -1,78 +1,11 @@
 // Names that nobody has to have: first names of two or three syllables, surnames from words of the landscape.
 import type { Random } from './random.ts';
 
-const STARTS = [
-  'A',
-  'Be',
-  'Da',
-  'Ei',
-  'El',
-  'Fri',
-  'Ha',
-  'I',
-  'Jo',
-  'Ka',
-  'Li',
-  'Ma',
-  'No',
-  'Re',
-  'Si',
-  'So',
-  'To',
-  'Vi',
-];
-const ENDS = [
-  'da',
-  'ka',
-  'la',
-  'len',
-  'lin',
-  'ma',
-  'na',
-  'ne',
-  'nor',
-  'ra',
-  'ri',
-  'rik',
-  'run',
-  'stein',
-  'ta',
-  've',
-  'vår',
-];
-const MIDDLES = ['ga', 'le', 'li', 'no', 're', 'sa'];
-const LANDS = [
-  'Bjørke',
-  'Elve',
-  'Fjell',
-  'Gran',
-  'Hav',
-  'Hauke',
-  'Krok',
-  'Lang',
-  'Lyng',
-  'Myr',
-  'Nord',
-  'Rogne',
-  'Skar',
-  'Sol',
-];
-const PLACES = [
-  'bakken',
-  'berg',
-  'bø',
-  'dal',
-  'eng',
-  'haug',
-  'heim',
-  'lid',
-  'moen',
-  'nes',
-  'sæther',
-  'vik',
-  'vold',
-  'ås',
-];
+const STARTS = 'A Be Da Ei El Fri Ha I Jo Ka Li Ma No Re Si So To Vi'.split(' ');
+const ENDS = 'da ka la len lin ma na ne nor ra ri rik run stein ta ve vår'.split(' ');
+const MIDDLES = 'ga le li no re sa'.split(' ');
+const LANDS = 'Bjørke Elve Fjell Gran Hav Hauke Krok Lang Lyng Myr Nord Rogne Skar Sol'.split(' ');
+const PLACES = 'bakken berg bø dal eng haug heim lid moen nes sæther vik vold ås'.split(' ');
 const LONGEST = 28;
 
 /** A name that is not taken, of 3 to 28 letters. */

@@ -1,9 +1,7 @@
 // The product as it is built, in a frame of its own; read through the hooks that DESIGN.md promises (`?view=map&hooks`).
-import { writeMapFile } from '../../../src/document/writeMapFile.ts';
-import { newMap, newPerson } from '../../../src/model/newMap.ts';
 import { standardSectors } from '../../../src/model/presets.ts';
-import type { NetworkMap, PersonId, RelationId, RingIndex, SectorId } from '../../../src/model/types.ts';
 import type { Cells, Contestant, NameMark, Network, Person, Point, SymbolMark, TieMark } from '../contract.ts';
+import { mapFileOf } from '../mapFile.ts';
 
 type Hooks = {
   readonly open: (file: File) => Promise<void>;
@@ -11,28 +9,6 @@ type Hooks = {
   readonly removePerson: (id: string) => void;
 };
 type ProductWindow = Window & typeof globalThis & { readonly nettverkskart?: Hooks };
-
-const kindToId = new Map<string, SectorId>(standardSectors().map(({ kind, id }) => [kind, id]));
-const sectorId = (kind: string): SectorId => kindToId.get(kind) ?? ('' as SectorId);
-
-function mapOf({ people, ties }: Network): NetworkMap {
-  const empty = newMap((prefix) => `${prefix}-bench`, new Date('2026-11-21T12:00:00Z'));
-  const [drawing] = empty.drawings;
-  if (!drawing) throw new Error('a new map has no drawing');
-  const places = people.map(({ id, sector, ring }) => [
-    id,
-    { sector: sectorId(sector), ring: ring as RingIndex, spot: null },
-  ]);
-  const relations = ties.map(([a, b], at) => {
-    const id = `r-${at}` as RelationId;
-    return [id, { id, between: [a, b], kind: 'knows', support: 'none' }];
-  });
-  return {
-    ...empty,
-    people: Object.fromEntries(people.map(({ id, name }) => [id, newPerson(id as PersonId, name)])),
-    drawings: [{ ...drawing, places: Object.fromEntries(places), relations: Object.fromEntries(relations) }],
-  };
-}
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -102,7 +78,7 @@ function cellsOf(page: Document): Cells {
   const cells = JSON.parse(svg?.dataset['cells'] ?? 'null') as Cells | null;
   const box = svg?.getBoundingClientRect();
   if (!cells || !box) throw new Error('the product says nothing about its cells');
-  const kinds = new Map([...kindToId].map(([kind, id]): [string, string] => [id, kind]));
+  const kinds = new Map(standardSectors().map(({ kind, id }): [string, string] => [id, kind]));
   const sectors = cells.sectors.map((sector) => ({ ...sector, id: kinds.get(sector.id) ?? sector.id }));
   return { ...cells, cx: cells.cx + box.x, cy: cells.cy + box.y, sectors };
 }
@@ -129,7 +105,7 @@ export const contestant: Contestant = {
     if (!opened) throw new Error('the product is not there');
     const { hooks, view, page } = opened;
     let network = first;
-    const file = new view.File([writeMapFile(mapOf(first))], 'bench.nettverkskart.json', { type: 'application/json' });
+    const file = new view.File([mapFileOf(first)], 'bench.nettverkskart.json', { type: 'application/json' });
     await hooks.open(file);
     const mark = view.performance.getEntriesByName('map:first').at(-1);
     const firstPicture = (mark?.startTime ?? NaN) + view.performance.timeOrigin - performance.timeOrigin;

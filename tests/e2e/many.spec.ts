@@ -1,0 +1,90 @@
+// Far more people than the map is made for: it still opens, pans, zooms and drags, and every name can be read somewhere.
+import type { Page } from '@playwright/test';
+import { mapFileOf } from '../bench/mapFile.ts';
+import { makeNetwork } from '../bench/networks.ts';
+import { expect, shot, test, touch } from '../support/e2e.ts';
+import { MapPage } from '../support/mapPage.ts';
+import { faultsOnScreen } from '../support/overlaps.ts';
+import { openStart } from './support/app.ts';
+
+test.skip(({ viewport }) => viewport?.width !== 1180, 'made for a lying tablet');
+
+async function openMany(page: Page, people: number): Promise<MapPage> {
+  const buffer = Buffer.from(mapFileOf(makeNetwork(people)));
+  await openStart(page);
+  const file = { name: `${people}.nettverkskart.json`, mimeType: 'application/json', buffer };
+  await page.locator('input[type=file][data-open-file]').setInputFiles(file);
+  const map = new MapPage(page);
+  await expect(map.map.locator('g[data-person-id]')).toHaveCount(people, { timeout: 30_000 });
+  await expect(map.map).toHaveAttribute('data-settled', 'true', { timeout: 30_000 });
+  return map;
+}
+
+type Seen = { readonly name: string; readonly x: number; readonly y: number; readonly px: number | null };
+
+/** Who is well inside the stage, and how large their name is on the screen; null: it is not written. */
+const inSight = (page: Page): Promise<Seen[]> =>
+  page.evaluate(() => {
+    const zoom = document.querySelector<SVGGElement>('svg[data-map] > g')?.getCTM()?.a ?? NaN;
+    const { width, height } = document.querySelector('svg[data-map]')?.getBoundingClientRect() ?? new DOMRect();
+    return [...document.querySelectorAll<SVGGElement>('svg[data-map] g[data-person-id]')].flatMap((person) => {
+      const box = person.querySelector('[data-symbol]')?.getBoundingClientRect() ?? new DOMRect();
+      const x = box.x + box.width / 2;
+      const y = box.y + box.height / 2;
+      if (x < 120 || y < 120 || x > width - 120 || y > height - 120) return [];
+      const text = person.querySelector('[data-label] text');
+      const px = text ? Number(text.getAttribute('font-size')) * zoom : null;
+      return [{ name: person.dataset['name'] ?? '', x, y, px }];
+    });
+  });
+
+const share = (seen: readonly Seen[]) => seen.filter(({ px }) => px !== null).length / seen.length;
+
+for (const people of [150, 300, 1000]) {
+  test(`${people} people open without overlaps; names come on zooming in and on touching`, async ({ page }) => {
+    test.slow();
+    const map = await openMany(page, people);
+    const faults = await faultsOnScreen(page);
+    expect(faults).toMatchObject({ people, outOfCell: [], symbols: [], names: [], nameOverSymbol: [] });
+    expect(faults.smallestName).toBeGreaterThanOrEqual(11);
+    await shot(page, `many-${people}`);
+
+    const before = await inSight(page);
+    const nameless = before.find(({ px }) => px === null);
+    if (nameless) {
+      await map.tap([nameless.x, nameless.y]);
+      await expect(page.locator('[data-chosen-name]')).toHaveText(new RegExp(nameless.name.slice(0, 3)));
+      await shot(page, `many-${people}-touched`);
+      await page.keyboard.press('Escape');
+    }
+
+    const hand = await touch(page);
+    for (let step = 0; step < 3; step++) await hand.pinch([500, 450], 120, 220);
+    const zoomed = await inSight(page);
+    expect(zoomed.length).toBeGreaterThan(0);
+    expect(share(zoomed)).toBeGreaterThan(people > 150 ? share(before) : 0.95);
+    for (const { px, name } of zoomed) if (px !== null) expect(px, name).toBeGreaterThanOrEqual(10.99);
+    const { names, nameOverSymbol } = await faultsOnScreen(page);
+    expect({ names, nameOverSymbol }).toEqual({ names: [], nameOverSymbol: [] });
+    await shot(page, `many-${people}-zoomed`);
+  });
+
+  test(`among ${people} people one is dragged, with their name, and the map is panned`, async ({ page }) => {
+    test.slow();
+    const map = await openMany(page, people);
+    const { name } = makeNetwork(people).people.find(({ sector, ring }) => sector === 'friends' && ring === 2) ?? {};
+    if (name === undefined) throw new Error('nobody to drag');
+    const hand = await touch(page);
+    const to = await map.pointIn({ sector: 'professionals', ring: 1 });
+    await hand.down(await map.centreOf(name));
+    for (const share of [0.3, 0.6, 1]) await hand.move([to[0] * share + 400 * (1 - share), to[1]]);
+    const carried = page.locator(`.map-over g[data-person-id][data-name="${name}"]`);
+    await expect(carried.locator('[data-label] text').first()).toContainText(name.slice(0, 3));
+    await hand.up();
+    await map.expectAt(name, 'professionals', '1');
+    await expect(map.map).toHaveAttribute('data-settled', 'true', { timeout: 30_000 });
+    const before = await map.cells();
+    await hand.drag([20, 300], [120, 340]);
+    expect((await map.cells()).cx).toBeGreaterThan(before.cx + 50);
+  });
+}
