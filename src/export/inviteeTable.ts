@@ -1,49 +1,8 @@
 import type { PlainKey, Translate } from '../i18n/translate.ts';
 import { currentMeeting, invitationOf, invitees, sectorOf } from '../model/questions.ts';
-import type {
-  Answer,
-  Asker,
-  Invitation,
-  Means,
-  Meeting,
-  NeedFlag,
-  NetworkMap,
-  Person,
-  PersonId,
-  Wish,
-} from '../model/types.ts';
+import type { Invitation, Meeting, NetworkMap, Person, PersonId, Wish } from '../model/types.ts';
+import { ANSWER_WORDS, ASKER_WORDS, MEANS_WORDS, NEED_WORDS } from '../scene/meetingWords.ts';
 import { namesFor } from './papers/request.ts';
-
-const ASKER_WORDS = {
-  me: 'asker.me',
-  leader: 'asker.leader',
-  together: 'asker.together',
-  other: 'asker.other',
-} as const satisfies Record<Asker, PlainKey>;
-
-const MEANS_WORDS = {
-  meet: 'means.meet',
-  call: 'means.call',
-  message: 'means.message',
-  letter: 'means.letter',
-  email: 'means.email',
-  video: 'means.video',
-} as const satisfies Record<Means, PlainKey>;
-
-export const ANSWER_WORDS = {
-  notAsked: 'answer.notAsked',
-  asked: 'answer.asked',
-  coming: 'answer.coming',
-  unsure: 'answer.unsure',
-  cannot: 'answer.cannot',
-} as const satisfies Record<Answer, PlainKey>;
-
-const NEED_WORDS = {
-  interpreter: 'need.interpreter',
-  transport: 'need.transport',
-  childcare: 'need.childcare',
-  video: 'need.video',
-} as const satisfies Record<NeedFlag, PlainKey>;
 
 const WISH_WORDS = {
   yes: 'out.list.yes',

@@ -1,16 +1,9 @@
 import { longDateWithDay } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
-import type { PlainKey, Translate } from '../i18n/translate.ts';
+import type { Translate } from '../i18n/translate.ts';
 import { currentMeeting } from '../model/questions.ts';
-import type { Meeting, NetworkMap, PlaceKind } from '../model/types.ts';
-
-const PLACE_WORDS = {
-  myHome: 'meetingPlace.myHome',
-  clinic: 'meetingPlace.clinic',
-  municipality: 'meetingPlace.municipality',
-  video: 'meetingPlace.video',
-  other: 'meetingPlace.other',
-} as const satisfies Record<PlaceKind, PlainKey>;
+import type { Meeting, NetworkMap } from '../model/types.ts';
+import { PLACE_WORDS } from '../scene/meetingWords.ts';
 
 export type Fact = { readonly label: string; readonly text: string };
 

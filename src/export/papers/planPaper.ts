@@ -1,7 +1,8 @@
 import type { PlainKey } from '../../i18n/translate.ts';
 import { invitationOf } from '../../model/questions.ts';
 import type { Person } from '../../model/types.ts';
-import { ANSWER_WORDS, inviteesOnPaper, needsWords } from '../inviteeTable.ts';
+import { ANSWER_WORDS } from '../../scene/meetingWords.ts';
+import { inviteesOnPaper, needsWords } from '../inviteeTable.ts';
 import { lengthWords } from '../letter/facts.ts';
 import { meetingFacts } from '../meetingFacts.ts';
 import { type Block, named, plain } from './blocks.ts';

@@ -4,7 +4,7 @@ import { tellText } from '../../export/letter/shortTexts.ts';
 import type { Meeting, MeetingStatus as Status, Person } from '../../model/types.ts';
 import { useCommands, useMap, useT } from '../kit/AppContext.tsx';
 import { PillRadios } from '../kit/PillRadios.tsx';
-import { ANSWER_WORDS } from '../meeting/words.ts';
+import { ANSWER_WORDS } from '../../scene/meetingWords.ts';
 import { CopyText } from './CopyText.tsx';
 import type { LetterWords } from './useLetterWords.ts';
 

@@ -7,7 +7,7 @@ import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { PillRadios } from '../kit/PillRadios.tsx';
 import { WrittenField } from '../kit/WrittenField.tsx';
 import { type Household, idsOf, namesOf } from './together.ts';
-import { ASKER_WORDS, MEANS_WORDS } from './words.ts';
+import { ASKER_WORDS, MEANS_WORDS } from '../../scene/meetingWords.ts';
 
 const UNKNOWN = 'unknown';
 

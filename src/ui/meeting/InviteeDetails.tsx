@@ -8,7 +8,7 @@ import { WrittenField } from '../kit/WrittenField.tsx';
 import { HowAsked } from './HowAsked.tsx';
 import './InviteeDetails.css';
 import type { Household } from './together.ts';
-import { NEED_WORDS } from './words.ts';
+import { NEED_WORDS } from '../../scene/meetingWords.ts';
 
 /** All there is to settle about one invitation; every bit of it may stay open. */
 export function InviteeDetails({ people }: { people: Household }) {

@@ -8,7 +8,7 @@ import { chipsOf } from './chips.ts';
 import { InviteeDetails } from './InviteeDetails.tsx';
 import './InviteeRow.css';
 import { type Household, idsOf, namesOf, relationWords } from './together.ts';
-import { ANSWER_WORDS } from './words.ts';
+import { ANSWER_WORDS } from '../../scene/meetingWords.ts';
 
 type Props = { readonly people: Household; readonly onTouch: (ids: readonly PersonId[]) => void };
 

@@ -11,7 +11,7 @@ import { WrittenField } from '../kit/WrittenField.tsx';
 import { Agreement } from './Agreement.tsx';
 import { lengthChoices } from './lengths.ts';
 import './MeetingPlan.css';
-import { PLACE_WORDS } from './words.ts';
+import { PLACE_WORDS } from '../../scene/meetingWords.ts';
 
 /** When, where, who leads, what about. All of it may stay empty; the meeting is made by the first thing said of it. */
 export function MeetingPlan() {

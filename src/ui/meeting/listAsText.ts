@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/languages.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { currentMeeting, invitationOf, invitees } from '../../model/questions.ts';
 import type { Meeting, NetworkMap, Person } from '../../model/types.ts';
-import { ANSWER_WORDS, ASKER_WORDS, MEANS_WORDS, PLACE_WORDS } from './words.ts';
+import { ANSWER_WORDS, ASKER_WORDS, MEANS_WORDS, PLACE_WORDS } from '../../scene/meetingWords.ts';
 
 /**
  * The invitation list as plain text: who, who asks, how, and the answer. Nothing about nearness, lines, contact or

@@ -1,5 +1,5 @@
-import type { PlainKey } from '../../i18n/translate.ts';
-import type { Answer, Asker, Means, NeedFlag, PlaceKind } from '../../model/types.ts';
+import type { PlainKey } from '../i18n/translate.ts';
+import type { Answer, Asker, Means, NeedFlag, PlaceKind } from '../model/types.ts';
 
 /** Complete tables: what can be answered does not compile until it has a word. */
 export const ASKER_WORDS = {
