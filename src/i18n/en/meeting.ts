@@ -34,7 +34,7 @@ export const meeting = {
     '{name} is a child. The invitation goes to someone with parental responsibility, who can consent. Remember that someone is there for {name} during the meeting.',
   'meeting.guardian': 'Who consents, and who looks after {name}?',
   'meeting.contact': 'Phone or email',
-  'meeting.contact.hint': 'Only if you want. It stands only here, not on the map or the list.',
+  'meeting.contact.hint': 'Only if you want. It never stands on the map, and on the list only when you tick it.',
   'meeting.remark': 'Something to remember',
   'meeting.print': 'Print the list',
   'meeting.copy': 'Copy as text',

@@ -31,7 +31,7 @@ export const meeting = {
     '{name} er et barn. Invitasjonen går til en som har foreldreansvar og kan samtykke. Husk at noen er der for {name} under møtet.',
   'meeting.guardian': 'Hvem samtykker, og hvem passer på {name}?',
   'meeting.contact': 'Telefon eller e-post',
-  'meeting.contact.hint': 'Bare hvis du vil. Står bare her, ikke på kartet eller listen.',
+  'meeting.contact.hint': 'Bare hvis du vil. Står aldri på kartet, og på listen bare når du krysser av for det.',
   'meeting.remark': 'Noe å huske på',
   'meeting.print': 'Skriv ut listen',
   'meeting.copy': 'Kopier som tekst',

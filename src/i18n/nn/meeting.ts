@@ -32,7 +32,7 @@ export const meeting = {
     '{name} er eit barn. Invitasjonen går til ein som har foreldreansvar og kan samtykkje. Hugs at nokon er der for {name} under møtet.',
   'meeting.guardian': 'Kven samtykkjer, og kven passar på {name}?',
   'meeting.contact': 'Telefon eller e-post',
-  'meeting.contact.hint': 'Berre om du vil. Står berre her, ikkje på kartet eller lista.',
+  'meeting.contact.hint': 'Berre om du vil. Står aldri på kartet, og på lista berre når du kryssar av for det.',
   'meeting.remark': 'Noko å hugse på',
   'meeting.print': 'Skriv ut lista',
   'meeting.copy': 'Kopier som tekst',
