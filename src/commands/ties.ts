@@ -7,11 +7,8 @@ import { canEdit, type CommandContext, mapOf, viewOf } from './context.ts';
 const nameOf = (context: CommandContext, id: PersonId | 'ego'): string =>
   id === 'ego' ? egoName(mapOf(context), context.t) : (mapOf(context).people[id]?.name ?? '');
 
-/**
- * Draws a line between two, of the kind chosen in *Strek*; the same two again takes it away.
- * @internal
- */
-export function toggleTie(context: CommandContext, from: PersonId, to: PersonId | 'ego'): void {
+/** Draws a line between two, of the kind chosen in *Strek*; the same two again takes it away. */
+function toggleTie(context: CommandContext, from: PersonId, to: PersonId | 'ego'): void {
   if (from === to || !canEdit(context)) return;
   const { edit } = context.mapStore.getState();
   const names = { from: nameOf(context, from), to: nameOf(context, to) };

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from './result.ts';
 import { FORMAT, fileV1, mapOf } from './versions/v1.ts';
 import { EXCESS, type Excess } from './versions/v1Parts.ts';
 
+/** @internal */
 export const CURRENT_VERSION = 1;
 
 export type ReadFailure =
@@ -19,7 +20,10 @@ export type ReadFailure =
   | { readonly kind: 'damaged'; readonly where: string };
 export type ReadFailureKind = ReadFailure['kind'];
 
-/** In the order in which they are found out; complete by type. */
+/**
+ * In the order in which they are found out; complete by type.
+ * @internal
+ */
 export const READ_FAILURE_KINDS = Object.keys({
   tooLarge: true,
   notJson: true,

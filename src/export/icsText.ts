@@ -21,7 +21,10 @@ const octets = (letter: string): number => {
   return code < 0x10000 ? 3 : 4;
 };
 
-/** 3.1: a long line goes on in the next, after a space; never in the middle of a letter. */
+/**
+ * 3.1: a long line goes on in the next, after a space; never in the middle of a letter.
+ * @internal
+ */
 export function foldLine(line: string): string {
   let folded = '';
   let length = 0;

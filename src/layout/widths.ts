@@ -123,7 +123,10 @@ function ringAreas(widths: readonly number[], ego: number, outer: number): numbe
   });
 }
 
-/** Shares a total out by need, nobody getting less or more than their limits. */
+/**
+ * Shares a total out by need, nobody getting less or more than their limits.
+ * @internal
+ */
 export function shareOut(
   needs: readonly number[],
   total: number,

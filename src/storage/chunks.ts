@@ -1,4 +1,7 @@
-/** Bytes. Chromium keeps values over 64 kB as separate files, which get lost. */
+/**
+ * Bytes. Chromium keeps values over 64 kB as separate files, which get lost.
+ * @internal
+ */
 export const CHUNK_BYTES = 32 * 1024;
 
 export type Bytes = Uint8Array<ArrayBuffer>;

@@ -40,6 +40,7 @@ function toSettings(found: unknown): Settings {
   };
 }
 
+/** @internal */
 export const DEFAULT_SETTINGS: Settings = toSettings(null);
 
 const device = (): SmallStorage => localStorage;
@@ -58,7 +59,10 @@ export function writeSettings(settings: Settings, storage: () => SmallStorage = 
   return smallEntry(storage, KEY).write(JSON.stringify(toSettings(settings)));
 }
 
-/** Part of "delete everything". */
+/**
+ * Part of "delete everything".
+ * @internal
+ */
 export function forgetSettings(storage: () => SmallStorage = device): boolean {
   return smallEntry(storage, KEY).write(null);
 }

@@ -128,7 +128,10 @@ function drawingOf(version: EasyVersion, ids: PersonIds, tally: Tally, today: Is
   };
 }
 
-/** Their polar place as one of ours. Nobody stands at distance 0: that is where they wait to be placed. */
+/**
+ * Their polar place as one of ours. Nobody stands at distance 0: that is where they wait to be placed.
+ * @internal
+ */
 export function placeOf({ angle, distance }: Pick<Alter, 'angle' | 'distance'>): Place {
   if (distance <= 0) return 'tray';
   const { quarter, along } = quarterOf(angle);

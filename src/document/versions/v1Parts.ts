@@ -7,7 +7,10 @@ import type { IsoDate, IsoDateTime } from '../../model/types.ts';
 export const EXCESS = ['people', 'relations', 'characters', 'parts'] as const;
 export type Excess = (typeof EXCESS)[number];
 
-/** Names that every object knows already: as ids they would be found where nobody is. `ego` has its own meaning. */
+/**
+ * Names that every object knows already: as ids they would be found where nobody is. `ego` has its own meaning.
+ * @internal
+ */
 export const RESERVED_IDS = [
   'ego',
   'prototype',
@@ -82,7 +85,9 @@ export const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue
 
 const DAY = String.raw`\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))`;
 const CLOCK = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)`;
+/** @internal */
 export const DATE_PATTERN = `^${DAY}$`;
+/** @internal */
 export const DATE_TIME_PATTERN = `^${DAY}T${CLOCK}$`;
 
 /** Browsers differ in what they make of 29 February in a year that has none. */

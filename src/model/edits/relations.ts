@@ -1,7 +1,7 @@
 import { type Draft, produce } from 'immer';
 import { MAX_RELATIONS } from '../limits.ts';
 import { relationBetween, TURNED } from '../questions.ts';
-import type { Drawing, NetworkMap, PersonId, Relation, RelationId, RelationKind, Support } from '../types.ts';
+import type { Drawing, NetworkMap, PersonId, RelationId, RelationKind, Support } from '../types.ts';
 import { draftOfCurrent } from './current.ts';
 
 export type RelationLook = { readonly kind: RelationKind; readonly support: Support };
@@ -50,9 +50,4 @@ export function removeRelation(map: NetworkMap, id: RelationId): NetworkMap {
   return produce(map, (draft) => {
     delete draftOfCurrent(draft).relations[id];
   });
-}
-
-/** The support as seen by one of the two: `given` means that this one supports the other. */
-export function supportSeenFrom(relation: Relation, id: PersonId | 'ego'): Support {
-  return relation.between[0] === id ? relation.support : TURNED[relation.support];
 }

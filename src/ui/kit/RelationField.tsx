@@ -13,7 +13,10 @@ type Props = {
   readonly onLeave?: () => void;
 };
 
-/** The words that hold what is written: those that begin with it first. All of them for an empty or a finished word. */
+/**
+ * The words that hold what is written: those that begin with it first. All of them for an empty or a finished word.
+ * @internal
+ */
 export function suggestionsFor(words: readonly string[], written: string): readonly string[] {
   const wanted = written.trim().toLowerCase();
   if (wanted === '' || words.some((word) => word.toLowerCase() === wanted)) return words;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addGroup, removeGroup, renameGroup } from '../../../src/model/edits/groups.ts';
-import { connect, removeRelation, supportSeenFrom, updateRelation } from '../../../src/model/edits/relations.ts';
+import { connect, removeRelation, updateRelation } from '../../../src/model/edits/relations.ts';
 import { removePeople } from '../../../src/model/edits/people.ts';
 import { currentDrawing, knownBy, relationBetween } from '../../../src/model/questions.ts';
 import type { GroupId, NetworkMap, Relation, RelationId } from '../../../src/model/types.ts';
@@ -57,15 +57,6 @@ describe('ties', () => {
     const drawing = currentDrawing(tied(three, 'Anna Bo', 'Kim Anna', 'Anna ego'));
     expect(knownBy(drawing, who('Anna'))).toEqual([who('Bo'), who('Kim')]);
     expect(knownBy(drawing, who('Kim'))).toEqual([who('Anna')]);
-  });
-
-  it('say support as each of the two would', () => {
-    const [given] = ties(connect(three, [who('Anna'), who('Bo')], { kind: 'knows', support: 'given' })) as [Relation];
-    expect(supportSeenFrom(given, who('Anna'))).toBe('given');
-    expect(supportSeenFrom(given, who('Bo'))).toBe('received');
-    expect(supportSeenFrom({ ...given, support: 'received' }, who('Bo'))).toBe('given');
-    expect(supportSeenFrom({ ...given, support: 'mutual' }, who('Bo'))).toBe('mutual');
-    expect(supportSeenFrom({ ...given, support: 'none' }, who('Bo'))).toBe('none');
   });
 });
 
