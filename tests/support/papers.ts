@@ -26,7 +26,13 @@ export async function choosePapers(page: Page, ...papers: readonly Paper[]): Pro
   for (const name of PAPERS) await (papers.includes(name) ? tick : untick)(page, name);
 }
 
-export type PdfFile = Printed & { readonly bytes: number; readonly name: string; readonly file: string };
+export type PdfFile = Printed & {
+  readonly bytes: number;
+  readonly name: string;
+  readonly file: string;
+  /** In the order in which it was written: lines of a name stay together. */
+  readonly raw: string;
+};
 
 /** Makes the PDF file and saves it; kept for people to look at in test-results/paper. */
 export async function makePdf(page: Page, name: string): Promise<PdfFile> {
@@ -37,8 +43,47 @@ export async function makePdf(page: Page, name: string): Promise<PdfFile> {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${name}.pdf`);
   writeFileSync(file, saved.bytes);
-  return { ...readPdf(file), bytes: saved.bytes.length, name: saved.name, file };
+  const raw = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' });
+  return { ...readPdf(file), bytes: saved.bytes.length, name: saved.name, file, raw };
 }
+
+/** Without blanks and without the breaks of lines. */
+export const squeezed = (text: string): string => text.normalize('NFC').replaceAll(/[\s\f]+/gu, '');
 
 /** The fonts that a PDF holds, as pdffonts lists them. */
 export const fontsOf = (file: string): string => execFileSync('pdffonts', [file], { encoding: 'utf8' });
+
+/** Words of a PDF that reach over the edge of their page. */
+export function beyondPage(file: string): string[] {
+  const html = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  return html.split('<page ').flatMap((page) => {
+    const [width = 0, height = 0] = [...page.matchAll(/(?:width|height)="([\d.]+)"/g)].map(([, value]) =>
+      Number(value),
+    );
+    return [...page.matchAll(/xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</g)].flatMap(
+      ([, left, top, right, bottom, word = '']) =>
+        Number(left) < 0 || Number(top) < 0 || Number(right) > width || Number(bottom) > height ? [word] : [],
+    );
+  });
+}
+
+/** Texts of the previewed sheets that reach over an edge, as the browser has laid them out: any script, any letters. */
+export const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const drawn = [...document.querySelectorAll<SVGSVGElement>('.out-preview svg')].flatMap((svg) => {
+      const sheet = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll('text')].flatMap((text) => {
+        const box = text.getBoundingClientRect();
+        const isInside =
+          box.left >= sheet.left - 1 &&
+          box.right <= sheet.right + 1 &&
+          box.top >= sheet.top - 1 &&
+          box.bottom <= sheet.bottom + 1;
+        return isInside ? [] : [text.textContent ?? ''];
+      });
+    });
+    const written = [...document.querySelectorAll<HTMLElement>('.out-preview .letter-page')].flatMap((letter) =>
+      letter.scrollWidth <= letter.clientWidth + 1 ? [] : [letter.textContent ?? ''],
+    );
+    return [...drawn, ...written];
+  });

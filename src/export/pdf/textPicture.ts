@@ -1,8 +1,9 @@
 import { FONT_FAMILY } from '../../canvas/layers.ts';
 import type { PlacedText } from './takeTexts.ts';
 
-type TextPicture = {
-  readonly address: string;
+export type TextPicture = {
+  /** From back to front: the halo, where there is one, and the letters. */
+  readonly addresses: readonly string[];
   /** Of the letters, in the sheet's units; the picture has a margin on both sides. */
   readonly width: number;
   readonly margin: number;
@@ -11,13 +12,18 @@ type TextPicture = {
   readonly ascent: number;
 };
 
-/** Pixels per unit: 300 to the inch. */
-const FINE = 300 / 96;
+type Lettering = Pick<PlacedText, 'text' | 'size' | 'bold' | 'fill' | 'halo'>;
 
-/** A text in any script, drawn by the browser with the letters that the device has. */
-export function textPicture({ text, size, bold, fill, halo }: PlacedText): TextPicture | null {
+/** Pixels per unit: 240 to the inch. */
+const FINE = 240 / 96;
+
+/**
+ * A text in any script, drawn by the browser with the letters that the device has. Each picture is of one colour and
+ * nothing but more or less of it: with two it would become several times as large.
+ */
+export function textPicture({ text, size, bold, fill, halo }: Lettering): TextPicture | null {
   const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return null;
   const font = `${bold ? 600 : 400} ${size * FINE}px ${FONT_FAMILY}`;
   context.font = font;
@@ -29,17 +35,35 @@ export function textPicture({ text, size, bold, fill, halo }: PlacedText): TextP
   canvas.width = Math.max(1, Math.ceil((width + 2 * margin) * FINE));
   canvas.height = Math.max(1, Math.ceil((ascent + descent) * FINE));
   context.font = font;
-  context.lineJoin = 'round';
+  const at = [text, margin * FINE, ascent * FINE] as const;
+  const addresses: string[] = [];
   if (halo) {
+    context.lineJoin = 'round';
     context.strokeStyle = halo.colour;
     context.lineWidth = halo.width * FINE;
-    context.strokeText(text, margin * FINE, ascent * FINE);
+    context.strokeText(...at);
+    addresses.push(hardened(canvas, context));
+    context.clearRect(0, 0, canvas.width, canvas.height);
   }
-  context.fillStyle = fill;
-  context.fillText(text, margin * FINE, ascent * FINE);
-  const address = canvas.toDataURL('image/png');
+  const light = lightness(fill);
+  context.fillStyle = light > 0.5 ? '#ffffff' : '#000000';
+  context.globalAlpha = light > 0.5 ? 1 : 1 - light;
+  context.fillText(...at);
+  addresses.push(canvas.toDataURL('image/png'));
   const height = canvas.height / FINE;
   // Gives the memory back at once: Safari keeps a sum over all canvases.
   canvas.width = 0;
-  return { address, width, margin, height, ascent };
+  return { addresses, width, margin, height, ascent };
 }
+
+/** Nothing half transparent: there, colours are only nearly what they were. */
+function hardened(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D): string {
+  const picture = context.getImageData(0, 0, canvas.width, canvas.height);
+  for (let at = 3; at < picture.data.length; at += 4) picture.data[at] = (picture.data[at] ?? 0) > 127 ? 255 : 0;
+  context.putImageData(picture, 0, 0);
+  return canvas.toDataURL('image/png');
+}
+
+/** 0 for black, 1 for white; of "#1f2933". */
+const lightness = (colour: string): number =>
+  [1, 3, 5].reduce((sum, at) => sum + (Number.parseInt(colour.slice(at, at + 2), 16) || 0) / 255 / 3, 0);

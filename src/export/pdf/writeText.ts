@@ -1,7 +1,7 @@
 import type { jsPDF } from 'jspdf';
 import { PDF_FONT } from './pdfFonts.ts';
 import type { PlacedText, Width } from './takeTexts.ts';
-import { textPicture } from './textPicture.ts';
+import { type TextPicture, textPicture } from './textPicture.ts';
 import { isWritable } from './writable.ts';
 
 const cleaned = (text: string) => text.normalize('NFC').replaceAll(/\s/gu, ' ');
@@ -13,12 +13,50 @@ export const widthIn =
     return pdf.getStringUnitWidth(cleaned(text)) * size;
   };
 
-/** Writes a text as text; one in letters that the font lacks as a picture, never not at all. */
+/** A stretch of a line that is either written or drawn; its width in the sheet's units. */
+type Run = { readonly text: string; readonly width: number; readonly picture: TextPicture | null };
+
+/** Writes a text as text; words in letters that the font lacks as pictures, never not at all. */
 export function writeText(pdf: jsPDF, placed: PlacedText, scale: number): void {
-  if (!isWritable(cleaned(placed.text))) return drawPicture(pdf, placed, scale);
-  const { size, bold, fill, halo } = placed;
-  const text = cleaned(placed.text);
-  const { x, y } = startOf(placed, widthIn(pdf)(text, size, bold));
+  const runs = runsOf(cleaned(placed.text)).map((text) => runOf(pdf, text, placed));
+  const whole = runs.reduce((sum, { width }) => sum + width, 0);
+  const turn = (placed.angle * Math.PI) / 180;
+  let along = { start: 0, middle: -whole / 2, end: -whole }[placed.anchor];
+  for (const run of runs) {
+    const here = {
+      ...placed,
+      text: run.text,
+      x: placed.x + Math.cos(turn) * along,
+      y: placed.y + Math.sin(turn) * along,
+    };
+    if (run.picture) drawPicture(pdf, here, run.picture, scale);
+    else writeRun(pdf, here, scale);
+    along += run.width;
+  }
+}
+
+/**
+ * "Kari, محمد بن علي og Ole": words that can be written, and those that can't, with the blanks between them.
+ * @internal
+ */
+export function runsOf(text: string): string[] {
+  const runs: { text: string; writable: boolean }[] = [];
+  for (const word of text.split(/(?<= )(?! )/u)) {
+    const writable = isWritable(word);
+    const last = runs.at(-1);
+    if (last?.writable === writable) last.text += word;
+    else runs.push({ text: word, writable });
+  }
+  return runs.map((run) => run.text);
+}
+
+function runOf(pdf: jsPDF, text: string, { size, bold, fill, halo }: PlacedText): Run {
+  if (isWritable(text)) return { text, width: widthIn(pdf)(text, size, bold), picture: null };
+  const picture = textPicture({ text, size, bold, fill, halo });
+  return { text, width: picture?.width ?? 0, picture };
+}
+
+function writeRun(pdf: jsPDF, { text, x, y, size, bold, fill, halo, angle }: PlacedText, scale: number): void {
   pdf.setFont(PDF_FONT, bold ? 'bold' : 'normal');
   pdf.setFontSize(size * scale);
   if (halo) {
@@ -26,40 +64,25 @@ export function writeText(pdf: jsPDF, placed: PlacedText, scale: number): void {
     pdf.setLineWidth(halo.width * scale);
     pdf.setLineJoin('round');
     // Decoration: read and searched once, not twice.
-    mark(pdf, '/Artifact BMC');
-    pdf.text(text, x * scale, y * scale, { renderingMode: 'stroke' });
+    mark(pdf, '/Span << /ActualText () >> BDC');
+    pdf.text(text, x * scale, y * scale, { renderingMode: 'stroke', angle: -angle });
     mark(pdf, 'EMC');
   }
   pdf.setTextColor(fill);
-  pdf.text(text, x * scale, y * scale, { angle: -placed.angle });
-}
-
-function startOf({ x, y, anchor }: PlacedText, width: number) {
-  const back = { start: 0, middle: width / 2, end: width }[anchor];
-  return { x: x - back, y };
+  pdf.text(text, x * scale, y * scale, { angle: -angle });
 }
 
 /** Not in the library's types, and the only way to say that something is decoration. */
 const mark = (pdf: jsPDF, operator: string): void =>
   (pdf.internal as unknown as { write: (text: string) => void }).write(operator);
 
-function drawPicture(pdf: jsPDF, placed: PlacedText, scale: number): void {
-  const picture = textPicture(placed);
-  if (!picture) return;
-  const { x, y } = startOf(placed, picture.width);
+function drawPicture(pdf: jsPDF, { x, y, angle }: PlacedText, picture: TextPicture, scale: number): void {
   const [width, height] = [picture.width + 2 * picture.margin, picture.height];
   // An arc turns words; a picture of one is laid straight, with its middle where the word's middle is.
-  const turn = (placed.angle * Math.PI) / 180;
-  const left = placed.angle === 0 ? x : x + (Math.cos(turn) - 1) * (picture.width / 2);
-  const base = placed.angle === 0 ? y : y + Math.sin(turn) * (picture.width / 2);
-  pdf.addImage(
-    picture.address,
-    'PNG',
-    (left - picture.margin) * scale,
-    (base - picture.ascent) * scale,
-    width * scale,
-    height * scale,
-    undefined,
-    'SLOW',
-  );
+  const turn = (angle * Math.PI) / 180;
+  const left = x + (Math.cos(turn) - 1) * (picture.width / 2) - picture.margin;
+  const top = y + Math.sin(turn) * (picture.width / 2) - picture.ascent;
+  // The same picture again is the same picture in the file.
+  for (const address of picture.addresses)
+    pdf.addImage(address, 'PNG', left * scale, top * scale, width * scale, height * scale, undefined, 'SLOW');
 }

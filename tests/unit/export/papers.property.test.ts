@@ -91,7 +91,7 @@ describe('every paper of text', () => {
               expect(x + measure(text, size, weight)).toBeLessThanOrEqual(width - 50);
               expect(y - size).toBeGreaterThanOrEqual(40);
               expect(y).toBeLessThanOrEqual(height - 50);
-              if (large) expect(size).toBeGreaterThanOrEqual(21);
+              expect(size).toBeGreaterThanOrEqual(large ? 21 : 9);
             }
             for (const mark of [...rules, ...boxes]) expect(mark.y).toBeLessThanOrEqual(height - 50);
           }
