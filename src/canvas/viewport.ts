@@ -43,7 +43,11 @@ export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]
     return { x: width / 2 + view.x, y: height / 2 + view.y };
   };
   const set = (next: View) => {
-    view = next;
+    // The middle of the map stays near the stage: nobody is left with an empty page.
+    const { width, height } = box();
+    const within = (value: number, half: number) => Math.max(-half, Math.min(half, value));
+    const reach = 0.45 * Math.max(1, next.zoom);
+    view = { ...next, x: within(next.x, width * reach), y: within(next.y, height * reach) };
     const { x, y } = centre();
     const transform = `translate(${x},${y}) scale(${view.zoom})${turned ? ' rotate(180)' : ''}`;
     for (const root of roots) root.setAttribute('transform', transform);

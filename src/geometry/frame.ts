@@ -64,7 +64,7 @@ export function createFrame(sectors: readonly Sector[], rings: readonly Ring[], 
   // The rim is as wide on an oval as on a round map, but the band beyond it is stretched along.
   const widest = stage.withOutside ? Math.min(wide / smaller, (wide + RIM) / outside[1]) : wide / smaller;
   const stretch = stage.oval ? Math.max(1, Math.min(MAX_STRETCH, widest)) : 1;
-  const egoRadius = Math.min(34, Math.max(14, radius * 0.085));
+  const egoRadius = Math.min(34, Math.max(17, radius * 0.085));
   let at = egoRadius;
   const radii = [egoRadius, ...rings.map(({ width }) => (at += width * (radius - egoRadius)))];
   radii[radii.length - 1] = radius;

@@ -1,4 +1,4 @@
-import type { Arrangement, MeasureText, SectorTitle, TieCurve } from '../geometry/arrangement.ts';
+import type { Arrangement, Box, MeasureText, PlacedPerson, SectorTitle, TieCurve } from '../geometry/arrangement.ts';
 import { egoRadius, type Frame, mapPoint, outerRadius, pointAt } from '../geometry/frame.ts';
 import { arcPath, wedgePath } from '../geometry/paths.ts';
 import { placeTitles, RIM_GAP } from '../geometry/titles.ts';
@@ -8,7 +8,7 @@ import type { NetworkMap, PersonId, Relation, RelationId } from '../model/types.
 import { groupMarks } from './groups.ts';
 import type { PictureLayers, PicturedPerson } from './pictured.ts';
 import { spokenPerson, spokenRelation } from './spoken.ts';
-import { drawTie } from './ties.ts';
+import { clearOfNames, drawTie } from './ties.ts';
 import type { EgoMark, MapScene, PersonMark, RelationMark, RingMark, SectorMark } from './types.ts';
 import { egoName, ringName, sectorName } from './words.ts';
 
@@ -88,17 +88,26 @@ function ringMarks({ map, frame, t }: SceneParts): RingMark[] {
   });
 }
 
-function relationMarks({ map, layers, relations, curves, people, t }: SceneParts): RelationMark[] {
+function nameBoxOf(placed: PlacedPerson | undefined): Box | null {
+  if (!placed?.label) return null;
+  const { box } = placed.label;
+  return { ...box, x: placed.at.x + box.x, y: placed.at.y + box.y };
+}
+
+function relationMarks({ map, layers, relations, curves, people, arrangement, t }: SceneParts): RelationMark[] {
   const names = new Map(people.map(({ person, name }) => [person.id, name]));
   const nameOf = (id: PersonId | 'ego') => (id === 'ego' ? nameInCentre(map, layers, t) : (names.get(id) ?? ''));
+  const nameBox = (id: PersonId) => nameBoxOf(arrangement.people.get(id));
   return relations.flatMap((relation) => {
-    const curve = curves.get(relation.id);
-    if (!curve) return [];
+    const drawn = curves.get(relation.id);
+    if (!drawn) return [];
+    const [first, second] = relation.between;
+    const curve = clearOfNames(drawn, relation.support, [nameBox(first), second === 'ego' ? null : nameBox(second)]);
     return [
       {
         id: relation.id,
-        from: relation.between[0],
-        to: relation.between[1],
+        from: first,
+        to: second,
         kind: relation.kind,
         support: relation.support,
         curve,

@@ -1,4 +1,4 @@
-import type { TieCurve } from '../geometry/arrangement.ts';
+import type { Box, TieCurve } from '../geometry/arrangement.ts';
 import { mapPoint, type MapPoint } from '../geometry/frame.ts';
 import { along, curvePath, linePath, polygonPath } from '../geometry/paths.ts';
 import type { RelationKind, Support } from '../model/types.ts';
@@ -33,6 +33,36 @@ export function drawTie(curve: TieCurve, kind: RelationKind, support: Support): 
       ...(support === 'received' || support === 'mutual' ? [arrow(curve, 0)] : []),
     ],
   };
+}
+
+/** How far from an end an arrowhead is moved at the most, so that it still belongs to that end. */
+const MOST_MOVED = 0.45;
+
+/**
+ * A tie whose arrowhead would lie under somebody's name ends where the name begins instead.
+ * @param names boxes of the names at the first and the second end, map units; null where there is none
+ */
+export function clearOfNames(curve: TieCurve, support: Support, names: readonly [Box | null, Box | null]): TieCurve {
+  const { from, control, to } = curve;
+  const start = support === 'received' || support === 'mutual' ? stepsUnder(curve, 0, names[0]) : 0;
+  const end = support === 'given' || support === 'mutual' ? stepsUnder(curve, 1, names[1]) : 0;
+  return {
+    from: start > 0 ? along(from, control, to, start) : from,
+    to: end > 0 ? along(from, control, to, 1 - end) : to,
+    control,
+  };
+}
+
+/** The share of the curve, counted from one end, that is hidden by a name there. */
+function stepsUnder({ from, control, to }: TieCurve, end: 0 | 1, name: Box | null): number {
+  if (!name) return 0;
+  const isUnder = (share: number) => {
+    const { x, y } = along(from, control, to, end === 0 ? share : 1 - share);
+    return x > name.x - 3 && x < name.x + name.width + 3 && y > name.y - 2 && y < name.y + name.height + 2;
+  };
+  let hidden = 0;
+  for (let share = 0; share <= MOST_MOVED; share += 0.01) if (isUnder(share)) hidden = share + 0.01;
+  return hidden;
 }
 
 /** A thick line ends inside its arrowhead, not at the tip, where it would be wider than the point. */

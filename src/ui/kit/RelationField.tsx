@@ -14,12 +14,14 @@ type Props = {
 };
 
 /**
- * The words that hold what is written: those that begin with it first. All of them for an empty or a finished word.
+ * The words that hold what is written: those that begin with it first. All of them for an
+ * empty field, none for a finished word.
  * @internal
  */
 export function suggestionsFor(words: readonly string[], written: string): readonly string[] {
   const wanted = written.trim().toLowerCase();
-  if (wanted === '' || words.some((word) => word.toLowerCase() === wanted)) return words;
+  if (wanted === '') return words;
+  if (words.some((word) => word.toLowerCase() === wanted)) return [];
   const holding = words.filter((word) => word.toLowerCase().includes(wanted));
   const begins = (word: string) => word.toLowerCase().startsWith(wanted);
   return [...holding.filter(begins), ...holding.filter((word) => !begins(word))];

@@ -29,6 +29,10 @@ export function AddHere({ place, client, onDone }: Props) {
   }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (name.trim() === '') {
+      form.current?.querySelector('input')?.focus();
+      return;
+    }
     addAt(context, place, name, relation);
     onDone();
   };
@@ -63,9 +67,12 @@ function useInSight(form: RefObject<HTMLFormElement | null>, client: ScreenPoint
     if (!element) return undefined;
     const place = () => putInSight(element, client);
     place();
+    const observer = new ResizeObserver(place);
+    observer.observe(element);
     window.visualViewport?.addEventListener('resize', place);
     window.visualViewport?.addEventListener('scroll', place);
     return () => {
+      observer.disconnect();
       window.visualViewport?.removeEventListener('resize', place);
       window.visualViewport?.removeEventListener('scroll', place);
     };

@@ -15,6 +15,7 @@ export function HintBar() {
   const selection = useView((view) => view.selection);
   const tieFrom = useView((view) => view.tieFrom);
   const writing = useView((view) => view.writingNames);
+  const said = useView((view) => view.announcement.text);
   const { t } = context;
   const nameOf = (id: string | null) => (id === null ? '' : (map.people[id as keyof typeof map.people]?.name ?? ''));
   if (mode === 'person') {
@@ -32,6 +33,7 @@ export function HintBar() {
     <div className="hint-bar">
       <p>{words}</p>
       {mode === 'tie' && <TieKinds context={context} />}
+      {mode === 'invite' && said === t('why.notInvitable') && <p className="quiet">{said}</p>}
       {mode === 'invite' && <CommandButton id="lens" />}
       <button
         type="button"

@@ -45,6 +45,7 @@ export function MapScreen() {
   const ports = useMemo(() => canvasPorts(context, setNewHere), [context]);
   const canvas = useMapCanvas(svg, box, ports);
   useRevealed(canvas);
+  useWayOut(context);
   const closeField = useCallback(() => setNewHere(null), []);
   return (
     <div className="map-screen" data-map-only={mapOnly} data-lens={inLens}>
@@ -95,6 +96,20 @@ function OpenSheet() {
   return group === null ? null : <GroupSheet id={group} key={group} />;
 }
 
+/** Escape puts a tool away, wherever the focus is, unless something else had a use for it. */
+function useWayOut(context: CommandContext): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { mode, dialog, set } = viewOf(context);
+      if (event.key === 'Escape' && !event.defaultPrevented && mode !== 'person' && dialog === null) {
+        set({ mode: 'person', tieFrom: null });
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [context]);
+}
+
 /** A sheet never covers the person it is about: the map makes way, just as far as it must. */
 function useRevealed(canvas: ReturnType<typeof useMapCanvas>): void {
   const people = useView((view) => view.selection.people);
@@ -133,7 +148,11 @@ function canvasPorts(context: CommandContext, setNewHere: (place: NewHere | null
       focusSheet();
     },
     onTapRelation: (id) => {
-      if (viewOf(context).mode === 'person' && !viewOf(context).lens) viewOf(context).selectRelation(id);
+      const { mode, tieFrom, lens, selectRelation } = viewOf(context);
+      // In *Strek* too: a line that is there can be tapped, while no new one is begun.
+      if (lens || !(mode === 'person' || (mode === 'tie' && tieFrom === null))) return;
+      viewStore.setState({ mode: 'person' });
+      selectRelation(id);
     },
     onTapGroup: (id) => {
       if (viewOf(context).lens) return;

@@ -1,6 +1,5 @@
 import { knownBy, canBeInvited, currentDrawing, placeOf } from '../../model/questions.ts';
 import type { NetworkMap, Person, PersonId } from '../../model/types.ts';
-import type { Translate } from '../../i18n/translate.ts';
 import { KIND_WORDS, someNames } from '../../scene/words.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
 import { LinesOf } from '../kit/LinesOf.tsx';
@@ -33,7 +32,7 @@ export function PersonSheet({ id }: { id: PersonId }) {
         <CommandButton id="move" icon="move" />
         <CommandButton id="tie" icon="tie" />
       </div>
-      <p className="quiet">{whomTheyKnow(map, person, t)}</p>
+      <WhomTheyKnow map={map} person={person} />
       {canBeInvited(person) && <WishButton person={person} />}
       <button type="button" className="link-button" aria-expanded={isOpen} onClick={toggle}>
         {isOpen ? t('map.sheet.less') : t('map.sheet.more', { name: person.name })}
@@ -52,7 +51,12 @@ export function PersonSheet({ id }: { id: PersonId }) {
   );
 }
 
-function whomTheyKnow(map: NetworkMap, { id }: Person, t: Translate): string {
-  const names = knownBy(currentDrawing(map), id).flatMap((other) => map.people[other]?.name ?? []);
-  return names.length === 0 ? t('map.sheet.knowsNone') : someNames(names, t);
+/** Said only once lines are being drawn: before that, nobody "knows nobody". */
+function WhomTheyKnow({ map, person: { id, kind, deceased } }: { map: NetworkMap; person: Person }) {
+  const { t } = useCommands();
+  const drawing = currentDrawing(map);
+  const names = knownBy(drawing, id).flatMap((other) => map.people[other]?.name ?? []);
+  const anyLines = Object.values(drawing.relations).some(({ between }) => between[1] !== 'ego');
+  if (names.length > 0) return <p className="quiet">{someNames(names, t)}</p>;
+  return anyLines && kind === 'person' && !deceased ? <p className="quiet">{t('map.sheet.knowsNone')}</p> : null;
 }

@@ -19,6 +19,7 @@ export function SeveralSheet({ ids }: { ids: readonly PersonId[] }) {
       <p className="quiet" translate="no">
         {names}
       </p>
+      <GroupForm ids={ids} />
       <div className="sheet-buttons">
         <CommandButton id="connectAll" icon="tie" className="plain-button wide" />
         <CommandButton id="nearer" icon="nearer" />
@@ -35,7 +36,6 @@ export function SeveralSheet({ ids }: { ids: readonly PersonId[] }) {
           <CommandButton id="inviteNone" />
         </div>
       </fieldset>
-      <GroupForm ids={ids} />
       <div className="sheet-buttons">
         <CommandButton id="toTray" className="plain-button wide" />
       </div>

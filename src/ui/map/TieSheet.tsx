@@ -25,7 +25,7 @@ export function TieSheet({ id }: { id: RelationId }) {
   return (
     <Sheet title={<span translate="no">{title}</span>} label={title} onClose={close}>
       <fieldset>
-        <legend className="quiet">{t('map.tie.kind')}</legend>
+        <legend className="quiet">{t(second === 'ego' ? 'map.tie.kind' : 'map.tie.kindOthers')}</legend>
         <div className="tie-choices">
           {RELATION_KINDS.map((kind) => (
             <button

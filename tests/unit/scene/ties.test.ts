@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mapPoint } from '../../../src/geometry/frame.ts';
 import { RELATION_KINDS, SUPPORTS } from '../../../src/model/types.ts';
-import { drawTie, straightTie, TIE_STYLES } from '../../../src/scene/ties.ts';
+import { clearOfNames, drawTie, straightTie, TIE_STYLES } from '../../../src/scene/ties.ts';
 
 const line = { from: mapPoint(0, 0), to: mapPoint(100, 0), control: null };
 const curve = { ...line, control: mapPoint(50, 40) };
@@ -75,4 +75,21 @@ it('ends a straight tie at the rims of the two discs, also when they nearly touc
   const near = straightTie(mapPoint(0, 0), mapPoint(10, 0), 14, 14);
   expect(near.from.x).toBeCloseTo(5, 9);
   expect(near.to.x).toBeCloseTo(5, 9);
+});
+
+describe('an arrowhead and a name', () => {
+  const name = { x: 80, y: -10, width: 30, height: 20 };
+
+  it('never lie over each other: the tie ends where the name begins', () => {
+    const { from, to } = clearOfNames(line, 'given', [null, name]);
+    expect(from).toEqual(line.from);
+    expect(to.x).toBeLessThan(78);
+    expect(to.x).toBeGreaterThan(70);
+  });
+
+  it('are left alone where there is no arrow at that end, or no name in the way', () => {
+    expect(clearOfNames(line, 'received', [null, name]).to).toEqual(line.to);
+    expect(clearOfNames(line, 'none', [name, name])).toEqual(line);
+    expect(clearOfNames(line, 'mutual', [null, { ...name, y: 40 }])).toEqual(line);
+  });
 });
