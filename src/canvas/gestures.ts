@@ -122,7 +122,10 @@ export function listenToPointers(svg: SVGSVGElement, ports: GesturePorts): () =>
   svg.addEventListener('lostpointercapture', (event) => pointers.lose(event), options);
   svg.addEventListener('mousedown', (event) => event.preventDefault(), options);
   // Else the browser's own tap comes after ours, lands on what has just opened under the finger, and takes its focus.
-  svg.addEventListener('touchend', (event) => event.preventDefault(), { ...options, passive: false });
+  svg.addEventListener('touchend', (event) => event.cancelable && event.preventDefault(), {
+    ...options,
+    passive: false,
+  });
   svg.addEventListener('wheel', (event) => wheel(event, ports), { ...options, passive: false });
   // Safari's own page zoom by two fingers would fight with the map's.
   for (const type of ['gesturestart', 'gesturechange']) {
