@@ -19,7 +19,7 @@ export function drawPage(page: PaperPage): SVGSVGElement {
   root.append(
     title,
     ground,
-    ...(page.title === '' ? [] : drawMark(page)),
+    ...(page.signed ? drawMark(page) : []),
     ...page.rules.map(drawRule),
     ...page.boxes.flatMap(drawBox),
     texts,

@@ -11,6 +11,8 @@ export type PaperPage = {
   readonly width: number;
   readonly height: number;
   readonly title: string;
+  /** Carries the small sign of the map: the first page of a paper that has a title. */
+  readonly signed: boolean;
   readonly language: Language;
   readonly texts: readonly SheetText[];
   readonly rules: readonly PageRule[];

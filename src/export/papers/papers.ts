@@ -3,6 +3,7 @@ import type { MapSheet } from '../sheet/layoutSheet.ts';
 import { followUpPaper } from './followUpPaper.ts';
 import { PAPER_KINDS, type PaperKind } from './kinds.ts';
 import { listPaper } from './listPaper.ts';
+import { morePaper } from './morePaper.ts';
 import type { PaperPage } from './page.ts';
 import { planPaper } from './planPaper.ts';
 import { privacyPaper } from './privacyPaper.ts';
@@ -25,7 +26,7 @@ export const sheetsOf = (chosen: readonly PaperKind[], request: PaperRequest, dr
   PAPER_KINDS.filter((kind) => chosen.includes(kind)).flatMap((kind): Sheet[] => {
     switch (kind) {
       case 'map':
-        return [{ of: 'map', kind, sheet: drawn.map }];
+        return [{ of: 'map', kind, sheet: drawn.map }, ...pagesOf(kind, morePaper(drawn.map, request))];
       case 'rings':
         return drawn.rings ? [{ of: 'map', kind, sheet: drawn.rings }] : [];
       case 'letters':
@@ -34,9 +35,12 @@ export const sheetsOf = (chosen: readonly PaperKind[], request: PaperRequest, dr
       case 'plan':
       case 'followUp':
       case 'privacy':
-        return WRITTEN[kind](request).map((page, index) => ({ of: 'page', kind, page, number: index + 1 }));
+        return pagesOf(kind, WRITTEN[kind](request));
     }
   });
+
+const pagesOf = (kind: PaperKind, pages: readonly PaperPage[]): Sheet[] =>
+  pages.map((page, index) => ({ of: 'page', kind, page, number: index + 1 }));
 
 const WRITTEN = {
   list: listPaper,

@@ -40,6 +40,7 @@ export function ringSheet({ map, layers, paper, language, measure, t }: SheetReq
     texts: column.texts,
     rules: column.rules,
     unwritten: [],
+    needsMore: false,
   };
 }
 

@@ -34,6 +34,7 @@ export function typeset(blocks: readonly Block[], request: Typesetting): PaperPa
     width,
     height,
     title: request.title,
+    signed: index === 0 && request.title !== '',
     language: request.language,
     texts: [
       ...placed.flatMap(({ piece, y }) => piece.texts.map((text) => shift(text, y))),
@@ -52,8 +53,7 @@ const shift = <Mark extends { readonly x: number; readonly y: number }>(mark: Ma
 
 type Placed = { readonly piece: Piece; readonly y: number };
 
-/** @internal */
-export function paginate(pieces: readonly Piece[], room: number): Placed[][] {
+function paginate(pieces: readonly Piece[], room: number): Placed[][] {
   const pages: Placed[][] = [[]];
   let y = 0;
   const put = (piece: Piece, gap: number) => {

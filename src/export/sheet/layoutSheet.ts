@@ -15,6 +15,8 @@ export type SheetRequest = {
   readonly map: NetworkMap;
   readonly layers: PictureLayers;
   readonly paper: Paper;
+  /** Another sheet may follow: what this one has no room for goes there, instead of becoming too small to read. */
+  readonly continues?: boolean;
   readonly language: Language;
   readonly measure: MeasureText;
   readonly t: Translate;
@@ -33,6 +35,8 @@ export type MapSheet = {
   readonly rules: readonly SheetRule[];
   /** People who are written in the text, because the map had no room for the whole. */
   readonly unwritten: readonly string[];
+  /** They were too many for this sheet, and need one more. */
+  readonly needsMore: boolean;
 };
 
 const MARGIN = 42;
@@ -65,7 +69,14 @@ function lyingSheet(request: SheetRequest): MapSheet {
   );
   column.gap(8);
   rest.write(column);
-  return finish(request, scene, { x: MARGIN + stage.width / 2, y: height / 2 }, [column, foot.column], placed);
+  return finish(
+    request,
+    scene,
+    { x: MARGIN + stage.width / 2, y: height / 2 },
+    [column, foot.column],
+    placed,
+    rest.needsMore,
+  );
 }
 
 function standingSheet(request: SheetRequest): MapSheet {
@@ -91,7 +102,7 @@ function standingSheet(request: SheetRequest): MapSheet {
   below.gap(6);
   rest.write(below);
   const centre = { x: width / 2, y: mapTop + (inner + 8) / 2 };
-  return finish(request, scene, centre, [head, below, foot.column], placed);
+  return finish(request, scene, centre, [head, below, foot.column], placed, rest.needsMore);
 }
 
 const pictureOn = ({ map, layers, measure, t }: SheetRequest, stage: { width: number; height: number }): MapScene =>
@@ -126,25 +137,37 @@ function footOf({ measure, t }: SheetRequest, x: number, width: number, bottom: 
   return { column, top };
 }
 
+const READABLE = [11.5, 10.5, 9.5, 8.5, 7.5] as const;
+/** A picture stands alone; it can be made larger to be read. */
+const TO_ZOOM = [6.5, 5.5, 4.5] as const;
+
 /** What the rings mean, and the names without room on the map, in letters small enough for the room there is. */
 function restOf(request: SheetRequest, scene: MapScene, width: number, room: number) {
-  const { map, layers, measure, t } = request;
+  const { map, layers, measure, continues = false, t } = request;
   const names = unwrittenPeople(map, layers, scene);
   const nearness = nearnessWords(map, scene, t);
-  const unwritten = names.length === 0 ? '' : t('out.sheet.unwritten', { names: names.join(', ') });
-  const writeIn = (column: Column, size: number) => {
+  const whole = names.length === 0 ? '' : t('out.sheet.unwritten', { names: names.join(', ') });
+  const writeIn = (column: Column, size: number, unwritten: string) => {
     if (nearness !== '') column.write(nearness, { size, weight: 'relation', tone: 'quiet' });
     if (unwritten === '') return;
     column.gap(6);
     column.write(unwritten, { size, weight: 'relation', tone: 'ink' });
   };
-  const heightAt = (size: number) => {
+  const heightAt = (size: number, unwritten: string) => {
     const draft = createColumn(0, 0, width, measure);
-    writeIn(draft, size);
+    writeIn(draft, size, unwritten);
     return draft.y();
   };
-  const size = [11.5, 10.5, 9.5, 8.5].find((each) => heightAt(each) <= room) ?? 7.5;
-  return { height: heightAt(size), write: (column: Column) => writeIn(column, size) };
+  const sizes = continues ? READABLE : [...READABLE, ...TO_ZOOM];
+  const fitting = sizes.find((each) => heightAt(each, whole) <= room);
+  const needsMore = continues && fitting === undefined;
+  const unwritten = needsMore ? t('out.sheet.unwritten.next') : whole;
+  const size = fitting ?? sizes.find((each) => heightAt(each, unwritten) <= room) ?? sizes.at(-1) ?? 7.5;
+  return {
+    needsMore,
+    height: heightAt(size, unwritten),
+    write: (column: Column) => writeIn(column, size, unwritten),
+  };
 }
 
 type KeyRoom = { readonly x: number; readonly width: number; readonly columns: number; readonly row: number };
@@ -172,6 +195,7 @@ const finish = (
   centre: MapSheet['centre'],
   columns: readonly Column[],
   placed: readonly PlacedSign[],
+  needsMore: boolean,
 ): MapSheet => ({
   ...sheetSize(paper),
   title: sheetTitle(map, layers, t),
@@ -182,4 +206,5 @@ const finish = (
   texts: columns.flatMap(({ texts }) => texts),
   rules: columns.flatMap(({ rules }) => rules),
   unwritten: unwrittenPeople(map, layers, scene),
+  needsMore,
 });

@@ -42,7 +42,6 @@ function clean(element: Element): void {
 
 /**
  * Characters that XML does not know make a whole file unreadable: control characters, and halves of characters.
- * @internal
  */
 export const cleanText = (text: string): string => text.replace(ILLEGAL, '');
 

@@ -115,6 +115,8 @@ export const out = {
   'out.sheet.nearness': 'The nearer the middle, the more the person means to me: {rings}.',
   'out.sheet.outside': 'Outermost, beyond the rings: outside for now.',
   'out.sheet.unwritten': 'What the map had no room for: {names}',
+  'out.sheet.unwritten.next': 'What the map had no room for stands on the next sheet.',
+  'out.sheet.unwritten.title': 'What the map had no room for',
   'out.sheet.others': 'This sheet is about other people too. Take good care of it.',
   'out.key.support': 'the arrow points to who is supported',
   'out.key.mutual': 'support each other',

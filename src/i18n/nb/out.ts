@@ -114,6 +114,8 @@ export const out = {
   'out.sheet.nearness': 'Jo nærmere midten, jo mer betyr personen for meg: {rings}.',
   'out.sheet.outside': 'Ytterst, utenfor ringene: utenfor akkurat nå.',
   'out.sheet.unwritten': 'Det kartet ikke hadde plass til: {names}',
+  'out.sheet.unwritten.next': 'Det kartet ikke hadde plass til, står på neste ark.',
+  'out.sheet.unwritten.title': 'Det kartet ikke hadde plass til',
   'out.sheet.others': 'Dette arket handler også om andre mennesker. Ta vare på det.',
   'out.key.support': 'pilen peker på den som får støtte',
   'out.key.mutual': 'støtter hverandre',

@@ -115,6 +115,8 @@ export const out = {
   'out.sheet.nearness': 'Jo nærare midten, jo meir betyr personen for meg: {rings}.',
   'out.sheet.outside': 'Ytst, utanfor ringane: utanfor akkurat no.',
   'out.sheet.unwritten': 'Det kartet ikkje hadde plass til: {names}',
+  'out.sheet.unwritten.next': 'Det kartet ikkje hadde plass til, står på neste ark.',
+  'out.sheet.unwritten.title': 'Det kartet ikkje hadde plass til',
   'out.sheet.others': 'Dette arket handlar også om andre menneske. Ta vare på det.',
   'out.key.support': 'pila peikar på den som får støtte',
   'out.key.mutual': 'støttar kvarandre',

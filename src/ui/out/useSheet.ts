@@ -11,7 +11,8 @@ export function useSheet(measure: MeasureText): MapSheet {
   const map = useMap();
   const language = useView((view) => view.language);
   const choices = useOut();
-  const { paper: size, turn } = choices;
+  const { paper: size, turn, kind } = choices;
+  const continues = kind !== 'picture';
   const { shown, roles, wishes, paper } = layersFor(choices, map);
   return useMemo(
     () =>
@@ -19,11 +20,12 @@ export function useSheet(measure: MeasureText): MapSheet {
         map,
         layers: { shown, roles, wishes, paper },
         paper: { size, turn },
+        continues,
         language,
         measure,
         t,
       }),
-    [map, shown, roles, wishes, paper, size, turn, language, measure, t],
+    [map, shown, roles, wishes, paper, size, turn, continues, language, measure, t],
   );
 }
 
