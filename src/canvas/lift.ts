@@ -8,48 +8,79 @@ import { personElement } from './moving.ts';
 /** A person taken up by a finger, with their ties, into an svg of their own on top. */
 export type Lift = {
   readonly moveTo: (at: MapPoint) => void;
-  /** Lays everything back where it was taken from; the next drawing puts it in order. */
+  /** Takes away what was drawn on top, and shows everything again where it stood. */
   readonly putBack: () => void;
 };
 
-type LiftedTie = {
+type TieToLift = {
   readonly element: Element;
-  readonly line: Element | null;
-  readonly extra: Element | null;
   readonly relation: RelationMark;
   /** Where the other end stands, and how much room it keeps. */
   readonly other: MapPoint;
   readonly gap: number;
   readonly isFrom: boolean;
 };
+type LiftedTie = TieToLift & { readonly line: Element | null; readonly extra: Element | null };
 
 /**
  * Lifts somebody for a drag. The big drawing below is not painted again while the finger moves: only these few
  * attributes change, in a second, transparent svg (LAYOUT.md measured 11–13 ms a frame so, 24 ms inside the big one).
+ *
+ * What moves is a copy, while the original stays in its place unseen: an element taken out of a layer with a thousand
+ * siblings makes the browser look up the styles of all of them again, 60 ms.
  */
 export function liftPerson(root: SVGGElement, over: SVGGElement, scene: MapScene, id: PersonId): Lift | null {
-  const people = layerOf(root, 'people').node();
+  const element = personElement(layerOf(root, 'people').node(), id);
   const tieLayer = layerOf(root, 'ties').node();
-  const element = personElement(people, id);
-  if (!element || !people || !tieLayer) return null;
-  const ties = tiesOf(tieLayer, scene, id);
   const top = layerOf(over, 'over').node();
-  for (const tie of ties) layerOf(over, 'ties').node()?.append(tie.element);
-  (top ?? over).prepend(element);
+  if (!element || !tieLayer || !top) return null;
+  const originals = tiesOf(tieLayer, scene, id);
+  const copies: Element[] = [];
+  const copy = (original: Element): Element => {
+    const made = original.cloneNode(true) as Element;
+    copies.push(made);
+    return made;
+  };
+  const ties = originals.map((tie) => withParts(tie, copy(tie.element)));
+  layerOf(over, 'ties')
+    .node()
+    ?.append(...copies);
+  const person = copy(element);
+  top.prepend(person);
+  // Whoever looks for the person finds the one who moves.
+  element.removeAttribute('data-person-id');
+  const show = [element, ...originals.map((tie) => tie.element)].map(hide);
   const own = scene.symbolRadius + 2;
   return {
     moveTo: (at) => {
-      element.setAttribute('transform', `translate(${at.x},${at.y})`);
+      person.setAttribute('transform', `translate(${at.x},${at.y})`);
       for (const tie of ties) moveTie(tie, at, own);
     },
     putBack: () => {
-      people.append(element);
-      for (const tie of ties) tieLayer.append(tie.element);
+      for (const made of copies) made.remove();
+      element.setAttribute('data-person-id', id);
+      for (const each of show) each();
     },
   };
 }
 
-function tiesOf(layer: Element, scene: MapScene, id: PersonId): LiftedTie[] {
+/** Not seen, but there: whoever has the focus keeps it. @returns shows it again as it was */
+function hide(element: Element): () => void {
+  const before = element.getAttribute('opacity');
+  element.setAttribute('opacity', '0');
+  return () => {
+    if (before === null) element.removeAttribute('opacity');
+    else element.setAttribute('opacity', before);
+  };
+}
+
+const withParts = (tie: TieToLift, element: Element): LiftedTie => ({
+  ...tie,
+  line: element.querySelector('[data-line]'),
+  extra: element.querySelector('[data-extra]'),
+});
+
+function tiesOf(layer: Element, scene: MapScene, id: PersonId): TieToLift[] {
   const at = new Map(scene.people.map((person) => [person.id, person.at]));
   return scene.relations.flatMap((relation) => {
     if (relation.from !== id && relation.to !== id) return [];
@@ -59,8 +90,7 @@ function tiesOf(layer: Element, scene: MapScene, id: PersonId): LiftedTie[] {
     const element = layer.querySelector(`g[data-tie-of="${CSS.escape(relation.id)}"]`);
     if (!other || !element) return [];
     const gap = (otherId === 'ego' ? scene.ego.radius : scene.symbolRadius) + 2;
-    const line = element.querySelector('[data-line]');
-    return [{ element, line, extra: element.querySelector('[data-extra]'), relation, other, gap, isFrom }];
+    return [{ element, relation, other, gap, isFrom }];
   });
 }
 
