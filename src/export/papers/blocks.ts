@@ -10,7 +10,13 @@ export type Column = { readonly heading: string; /** Of the page's width. */ rea
 export type Block =
   | { readonly of: 'title'; readonly text: string }
   | { readonly of: 'heading'; readonly text: string }
-  | { readonly of: 'text'; readonly text: string; readonly size?: number; readonly quiet?: boolean }
+  | {
+      readonly of: 'text';
+      readonly text: string;
+      readonly size?: number;
+      readonly quiet?: boolean;
+      /** Its first word, to be found again. */ readonly label?: string;
+    }
   | { readonly of: 'facts'; readonly facts: readonly { readonly label: string; readonly text: string }[] }
   | {
       readonly of: 'table';

@@ -46,13 +46,14 @@ export function piecesOf(block: Block, setting: Setting): Piece[] {
     case 'heading':
       return paragraph(block.text, { ...setting, size: scale.heading, weight: 'name', gap: scale.air, keep: true });
     case 'text':
-      return block.text.split('\n').flatMap((part) =>
+      return block.text.split('\n').flatMap((part, at) =>
         paragraph(part, {
           ...setting,
           size: block.size ?? scale.base,
           weight: 'relation',
           gap: scale.base * 0.45,
           tone: block.quiet === true ? 'quiet' : 'ink',
+          label: at === 0 ? (block.label ?? '') : '',
         }),
       );
     case 'facts':
@@ -76,17 +77,35 @@ type Style = Setting & {
   readonly gap: number;
   readonly keep?: boolean;
   readonly tone?: SheetText['tone'];
+  /** The beginning of the text, in bold. */
+  readonly label?: string;
 };
 
 /** Breaks anywhere between its lines, but leaves no line alone at its beginning. */
-function paragraph(text: string, { width, size, weight, measure, gap, keep = false, tone = 'ink' }: Style): Piece[] {
-  const lines = wrapText(text, width, size, weight, measure);
+function paragraph(text: string, style: Style): Piece[] {
+  const { width, size, weight, measure, gap, keep = false, tone = 'ink', label = '' } = style;
+  const widened = label === '' ? 0 : measure(label, size, 'name') - measure(label, size, weight);
+  const lines = wrapText(text, width - Math.max(0, widened), size, weight, measure);
   const leading = weight === 'name' ? 1.25 : LEADING;
+  const y = size * (leading - 0.3);
   return lines.map((line, at) => ({
     ...EMPTY,
     height: size * leading,
     gap: at === 0 ? gap : 0,
-    texts: [{ text: line, x: 0, y: size * (leading - 0.3), size, weight, tone }],
+    texts:
+      at === 0 && label !== '' && line.startsWith(`${label} `)
+        ? [
+            { text: label, x: 0, y, size, weight: 'name' as const, tone },
+            {
+              text: line.slice(label.length + 1),
+              x: measure(label, size, 'name') + measure(' ', size, weight),
+              y,
+              size,
+              weight,
+              tone,
+            },
+          ]
+        : [{ text: line, x: 0, y, size, weight, tone }],
     keepWithNext: keep || (at === 0 && lines.length > 1),
   }));
 }

@@ -12,6 +12,8 @@ export type Typesetting = {
   readonly language: Language;
   readonly turn: PaperTurn;
   readonly large: boolean;
+  /** Round the text, where it is not as usual. */
+  readonly margin?: number;
   /** At the foot of each page; '' for none. */
   readonly foot: string;
   readonly measure: MeasureText;
@@ -23,13 +25,14 @@ const MARGIN = 60;
 /** Blocks into A4 pages: nothing wider or lower than a page, and a table says its headings again on each. */
 export function typeset(blocks: readonly Block[], request: Typesetting): PaperPage[] {
   const { width, height } = sheetSize({ size: 'A4', turn: request.turn });
+  const { margin = MARGIN } = request;
   const scale = typeScale(request.large);
-  const inner = width - 2 * MARGIN;
+  const inner = width - 2 * margin;
   const foot = wrapText(request.foot, inner * 0.78, scale.small, 'relation', request.measure);
-  const bottom = height - MARGIN - Math.max(1, foot.length) * scale.small * 1.3 - 8;
-  const setting: Setting = { width: inner, most: (bottom - MARGIN) * 0.6, scale, measure: request.measure };
+  const bottom = height - margin - Math.max(1, foot.length) * scale.small * 1.3 - 8;
+  const setting: Setting = { width: inner, most: (bottom - margin) * 0.6, scale, measure: request.measure };
   const pieces = blocks.flatMap((block) => piecesOf(block, setting));
-  const pages = paginate(pieces, bottom - MARGIN);
+  const pages = paginate(pieces, bottom - margin);
   return pages.map((placed, index) => ({
     width,
     height,
@@ -37,18 +40,22 @@ export function typeset(blocks: readonly Block[], request: Typesetting): PaperPa
     signed: index === 0 && request.title !== '',
     language: request.language,
     texts: [
-      ...placed.flatMap(({ piece, y }) => piece.texts.map((text) => shift(text, y))),
+      ...placed.flatMap(({ piece, y }) => piece.texts.map((text) => shift(text, y, margin))),
       ...footTexts(foot, { request, number: index + 1, count: pages.length, width, height }),
     ],
-    rules: placed.flatMap(({ piece, y }) => piece.rules.map((rule) => shift(rule, y))),
-    boxes: placed.flatMap(({ piece, y }) => piece.boxes.map((box) => shift(box, y))),
+    rules: placed.flatMap(({ piece, y }) => piece.rules.map((rule) => shift(rule, y, margin))),
+    boxes: placed.flatMap(({ piece, y }) => piece.boxes.map((box) => shift(box, y, margin))),
   }));
 }
 
-const shift = <Mark extends { readonly x: number; readonly y: number }>(mark: Mark, y: number): Mark => ({
+const shift = <Mark extends { readonly x: number; readonly y: number }>(
+  mark: Mark,
+  y: number,
+  margin: number,
+): Mark => ({
   ...mark,
-  x: mark.x + MARGIN,
-  y: mark.y + y + MARGIN,
+  x: mark.x + margin,
+  y: mark.y + y + margin,
 });
 
 type Placed = { readonly piece: Piece; readonly y: number };
