@@ -155,7 +155,8 @@ test.describe('the papers', () => {
         await tick(page, 'Telefon og adresse');
         expect(await overflowing(page), `map ${seed}`).toEqual([]);
         const pdf = await makePdf(page, `crowd-${seed}`);
-        expect(pdf.bytes).toBeLessThan(300_000);
+        // Forty letters in large print can fill more than a hundred pages: then by the page.
+        expect(pdf.bytes).toBeLessThan(Math.max(300_000, pdf.pages * 3000));
         expect(beyondPage(pdf.file)).toEqual([]);
         const text = squeezed(pdf.raw);
         for (const name of names) expect(text, `map ${seed}`).toContain(squeezed(name));

@@ -14,8 +14,8 @@ export type TextPicture = {
 
 type Lettering = Pick<PlacedText, 'text' | 'size' | 'bold' | 'fill' | 'halo'>;
 
-/** Pixels per unit: 240 to the inch. */
-const FINE = 240 / 96;
+/** Pixels per unit: 220 to the inch; large letters look as fine with fewer. */
+const finenessOf = (size: number): number => (size > 16 ? 165 : 220) / 96;
 
 /**
  * A text in any script, drawn by the browser with the letters that the device has. Each picture is of one colour and
@@ -25,22 +25,23 @@ export function textPicture({ text, size, bold, fill, halo }: Lettering): TextPi
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return null;
-  const font = `${bold ? 600 : 400} ${size * FINE}px ${FONT_FAMILY}`;
+  const fine = finenessOf(size);
+  const font = `${bold ? 600 : 400} ${size * fine}px ${FONT_FAMILY}`;
   context.font = font;
   const measured = context.measureText(text);
   const margin = Math.ceil((halo?.width ?? 0) / 2 + size * 0.25);
-  const ascent = Math.ceil(Math.max(size, measured.actualBoundingBoxAscent / FINE) + margin);
-  const descent = Math.ceil(Math.max(size * 0.3, measured.actualBoundingBoxDescent / FINE) + margin);
-  const width = measured.width / FINE;
-  canvas.width = Math.max(1, Math.ceil((width + 2 * margin) * FINE));
-  canvas.height = Math.max(1, Math.ceil((ascent + descent) * FINE));
+  const ascent = Math.ceil(Math.max(size, measured.actualBoundingBoxAscent / fine) + margin);
+  const descent = Math.ceil(Math.max(size * 0.3, measured.actualBoundingBoxDescent / fine) + margin);
+  const width = measured.width / fine;
+  canvas.width = Math.max(1, Math.ceil((width + 2 * margin) * fine));
+  canvas.height = Math.max(1, Math.ceil((ascent + descent) * fine));
   context.font = font;
-  const at = [text, margin * FINE, ascent * FINE] as const;
+  const at = [text, margin * fine, ascent * fine] as const;
   const addresses: string[] = [];
   if (halo) {
     context.lineJoin = 'round';
     context.strokeStyle = halo.colour;
-    context.lineWidth = halo.width * FINE;
+    context.lineWidth = halo.width * fine;
     context.strokeText(...at);
     addresses.push(hardened(canvas, context));
     context.clearRect(0, 0, canvas.width, canvas.height);
@@ -50,7 +51,7 @@ export function textPicture({ text, size, bold, fill, halo }: Lettering): TextPi
   context.globalAlpha = light > 0.5 ? 1 : 1 - light;
   context.fillText(...at);
   addresses.push(canvas.toDataURL('image/png'));
-  const height = canvas.height / FINE;
+  const height = canvas.height / fine;
   // Gives the memory back at once: Safari keeps a sum over all canvases.
   canvas.width = 0;
   return { addresses, width, margin, height, ascent };

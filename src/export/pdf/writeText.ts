@@ -35,19 +35,28 @@ export function writeText(pdf: jsPDF, placed: PlacedText, scale: number): void {
   }
 }
 
+/** Scripts that run from right to left. */
+const LEFTWARD = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
 /**
- * "Kari, محمد بن علي og Ole": words that can be written, and those that can't, with the blanks between them.
+ * What stands beside each other, from left to right: stretches that can be written, and single words that can't. Word by
+ * word, because a word that comes again is then the same picture again; words of a script that runs to the left, in turn.
  * @internal
  */
 export function runsOf(text: string): string[] {
-  const runs: { text: string; writable: boolean }[] = [];
-  for (const word of text.split(/(?<= )(?! )/u)) {
-    const writable = isWritable(word);
+  const parts = text.split(/( +)/u).filter((part) => part !== '');
+  const runs: string[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] ?? '';
     const last = runs.at(-1);
-    if (last?.writable === writable) last.text += word;
-    else runs.push({ text: word, writable });
+    if (LEFTWARD.test(part)) {
+      const from = at;
+      while (LEFTWARD.test(parts[at + 2] ?? '')) at += 2;
+      runs.push(...parts.slice(from, at + 1).toReversed());
+    } else if (last !== undefined && isWritable(last) && isWritable(part)) runs[runs.length - 1] = last + part;
+    else runs.push(part);
   }
-  return runs.map((run) => run.text);
+  return runs;
 }
 
 function runOf(pdf: jsPDF, text: string, { size, bold, fill, halo }: PlacedText): Run {
