@@ -82,18 +82,24 @@ export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]
       const { left, top, width, height } = box();
       zoomAt(screenPoint(left + width / 2, top + height / 2), factor);
     },
-    inSight: () => {
-      const { left, top, right, bottom } = box();
-      const a = toMap(screenPoint(left, top));
-      const b = toMap(screenPoint(right, bottom));
-      const [fromX, toX] = a.x < b.x ? [a.x, b.x] : [b.x, a.x];
-      const [fromY, toY] = a.y < b.y ? [a.y, b.y] : [b.y, a.y];
-      return { zoom: view.zoom, left: fromX, right: toX, top: fromY, bottom: toY };
-    },
+    inSight: () => inSight(box(), toMap, view.zoom),
     fit: () => set({ x: 0, y: 0, zoom: 1 }),
     setTurned: (next) => {
       turned = next;
       set(view);
     },
+  };
+}
+
+/** What of the map lies within a box of the page. */
+function inSight(box: DOMRect, toMap: Viewport['toMap'], zoom: number): Sight {
+  const a = toMap(screenPoint(box.left, box.top));
+  const b = toMap(screenPoint(box.right, box.bottom));
+  return {
+    zoom,
+    left: Math.min(a.x, b.x),
+    right: Math.max(a.x, b.x),
+    top: Math.min(a.y, b.y),
+    bottom: Math.max(a.y, b.y),
   };
 }

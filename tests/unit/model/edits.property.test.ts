@@ -65,8 +65,12 @@ describe.each(EDIT_NAMES)('%s', (name) => {
   });
 });
 
+/** What a few random tries did not change is tried again, so that chance alone never fails. */
+const changesSomething = (name: EditName): boolean =>
+  fc.sample(mapAndEdit(name), 400).some(([map, edit]) => edited(map, edit) !== map);
+
 it('tries each edit with something that it changes', () => {
-  expect(EDIT_NAMES.filter((name) => !changed.has(name))).toEqual([]);
+  expect(EDIT_NAMES.filter((name) => !changed.has(name) && !changesSomething(name))).toEqual([]);
 });
 
 it('tidies only those that the layout placed, unless all are asked for', () => {
