@@ -15,6 +15,7 @@ export type MapCanvas = {
   readonly show: (scene: MapScene, colours: MapColours) => void;
   readonly emphasise: (emphasis: Emphasis) => void;
   readonly setTurned: (turned: boolean) => void;
+  readonly setAwaiting: (isAwaiting: boolean) => void;
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
   /** Shows where somebody from the tray would land; null ends it. */
@@ -34,6 +35,7 @@ export function createMapCanvas(svg: SVGSVGElement, idPrefix: string, ports: Map
     show: (scene, colours) => surface.show(scene, colours),
     emphasise: (emphasis) => surface.emphasise(emphasis),
     setTurned: (turned) => surface.setTurned(turned),
+    setAwaiting: (isAwaiting) => surface.setAwaiting(isAwaiting),
     zoomBy: (factor) => {
       viewport.zoomBy(factor);
       surface.viewEnded();

@@ -2,7 +2,7 @@ import type { Arrangement, LayoutRequest, MeasureText } from '../geometry/arrang
 import { createFrame, type Frame, type StageSize } from '../geometry/frame.ts';
 import { placeTitles, ringNameBox } from '../geometry/titles.ts';
 import type { Translate } from '../i18n/translate.ts';
-import { arrange } from '../layout/arrange.ts';
+import { arrange, type ArrangeOptions } from '../layout/arrange.ts';
 import { tiePaths } from '../layout/ties.ts';
 import { chooseWidths, type Widths } from '../layout/widths.ts';
 import { settleSpots } from '../model/edits/people.ts';
@@ -87,10 +87,30 @@ const toPlace = ({ person, place, name, relation }: PicturedPerson) => ({
 });
 
 /** Writes the spots found for this stage into the map; the very same map when nobody needed one. */
-export function settleOnStage(map: NetworkMap, stage: Stage, measure: MeasureText, t: Translate): NetworkMap {
-  const { arrangement } = makePicture({ map, layers: mapOnScreen(map), stage, measure, t });
-  const spots = new Map([...arrangement.people].map(([id, { spot }]): [PersonId, typeof spot] => [id, spot]));
+export function settleOnStage(
+  map: NetworkMap,
+  stage: Stage,
+  measure: MeasureText,
+  t: Translate,
+  options?: ArrangeOptions,
+): NetworkMap {
+  const { people } = arrange(screenRequest(map, stage, measure, t), options);
+  const spots = new Map([...people].map(([id, { spot }]): [PersonId, typeof spot] => [id, spot]));
   return settleSpots(map, spots);
+}
+
+/** What the layout is asked for a map on the screen. */
+export function screenRequest(map: NetworkMap, stage: Stage, measure: MeasureText, t: Translate): LayoutRequest {
+  const request = { map, layers: mapOnScreen(map), stage, measure, t };
+  const people = picturedPeople(map, request.layers, t);
+  const relations = picturedRelations(map, request.layers, new Set(people.map(({ person }) => person.id)));
+  return layoutRequest(request, frameOf(request, people), people, relations);
+}
+
+/** Has the layout nothing to start from? So it is when a map is opened that was made elsewhere. */
+export function isUnarranged(map: NetworkMap): boolean {
+  const placed = Object.values(currentDrawing(map).places).filter((place) => place !== 'tray');
+  return placed.length > 0 && placed.every(({ spot }) => spot === null);
 }
 
 /** Widths of sectors and rings by who stands in them on this stage (*Gi plass*). */
@@ -110,8 +130,7 @@ export function contentWidthsOf(map: NetworkMap, stage: Stage, measure: MeasureT
  * content: once, then they are stored and left alone (DESIGN.md, *Widths*).
  */
 export function withOpeningWidths(map: NetworkMap, stage: Stage, measure: MeasureText, t: Translate): NetworkMap {
-  const placed = Object.values(currentDrawing(map).places).filter((place) => place !== 'tray');
-  if (map.widths !== 'standard' || placed.length === 0 || placed.some(({ spot }) => spot !== null)) return map;
+  if (map.widths !== 'standard' || !isUnarranged(map)) return map;
   const { spans, ringWidths } = contentWidthsOf(map, stage, measure, t);
   const isEqual = ringWidths.every((width) => Math.abs(width * ringWidths.length - 1) < 1e-6);
   const shown = map.sectors.filter(({ hidden }) => !hidden).length;

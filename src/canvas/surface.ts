@@ -49,6 +49,8 @@ export class Surface {
   private stopTween = () => {};
   private hovered: { readonly words: string; readonly name: SVGGElement | null } = NOWHERE;
   private isTurned = false;
+  private isResting = false;
+  private isAwaiting = false;
   private readonly svg: SVGSVGElement;
   private readonly idPrefix: string;
   private readonly ports: SurfacePorts;
@@ -263,7 +265,15 @@ export class Surface {
     this.names.showChosen(this.shown.scene, chosen, this.shown.colours, this.viewport.zoom());
   }
 
-  private markSettled(isSettled: boolean): void {
+  /** A better picture is on its way: the one that is shown can be used, but is not the last. */
+  setAwaiting(isAwaiting: boolean): void {
+    this.isAwaiting = isAwaiting;
+    this.markSettled(this.isResting);
+  }
+
+  private markSettled(isResting: boolean): void {
+    this.isResting = isResting;
+    const isSettled = isResting && !this.isAwaiting;
     this.svg.setAttribute('data-settled', String(isSettled));
     if (isSettled) this.ports.onSettled();
   }

@@ -1,12 +1,13 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createMapCanvas, type MapCanvas, type MapCanvasPorts } from '../../canvas/createMapCanvas.ts';
 import { createMeasure, fontsReady } from '../../canvas/measure.ts';
-import { contentWidthsOf, makePicture, settleOnStage, withOpeningWidths } from '../../canvas/picture.ts';
+import { contentWidthsOf, makePicture } from '../../canvas/picture.ts';
 import type { MeasureText } from '../../geometry/arrangement.ts';
 import { presentWithout } from '../../model/gathering.ts';
 import type { NetworkMap, Person, PersonId } from '../../model/types.ts';
 import { mapOnScreen } from '../../scene/pictured.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
+import { settleOnOpening } from './settleOnOpening.ts';
 import { useMapColours } from './useMapTheme.ts';
 import type { StageBox } from './useStage.ts';
 
@@ -37,7 +38,7 @@ export function useMapCanvas(
     latest.current = ports;
   });
   const measure = useMeasure();
-  useStagePorts(canvas, box, measure);
+  const stage = useStagePorts(canvas, box, measure);
 
   useEffect(() => {
     if (!svg.current) return undefined;
@@ -49,7 +50,7 @@ export function useMapCanvas(
     };
   }, [svg]);
 
-  useScene(canvas, box, measure);
+  useScene(canvas, stage);
   return canvas;
 }
 
@@ -60,15 +61,27 @@ function throughRef(latest: RefObject<MapCanvasPorts>): MapCanvasPorts {
   });
 }
 
-function useStagePorts(canvas: RefObject<MapCanvas | null>, box: StageBox | null, measure: MeasureText | null): void {
-  const { app, t, mapStore } = useCommands();
-  useEffect(() => {
-    if (!box || !measure) return;
+/** A stage on which everybody has a place. */
+type SettledStage = { readonly box: StageBox; readonly measure: MeasureText };
+
+/** Nothing is pictured before everybody has a place on the stage: the layout's work is done once. */
+function useStagePorts(
+  canvas: RefObject<MapCanvas | null>,
+  box: StageBox | null,
+  measure: MeasureText | null,
+): SettledStage | null {
+  const context = useCommands();
+  const { app, t } = context;
+  const [settled, setSettled] = useState<SettledStage | null>(null);
+  useLayoutEffect(() => {
+    if (!box || !measure) return undefined;
+    const stageOf = (map: NetworkMap) => ({ ...box, oval: map.oval });
     // Kept when the map screen goes away: what is added in the list is laid out for the same stage.
-    app.setSettle((map) => settleOnStage(map, { ...box, oval: map.oval }, measure, t));
-    app.setContentWidths((map) => contentWidthsOf(map, { ...box, oval: map.oval }, measure, t));
-    mapStore.getState().settle((map) => withOpeningWidths(map, { ...box, oval: map.oval }, measure, t));
-  }, [app, box, measure, t, mapStore]);
+    app.setContentWidths((map) => contentWidthsOf(map, stageOf(map), measure, t));
+    const onAwaiting = (isAwaiting: boolean) => canvas.current?.setAwaiting(isAwaiting);
+    const onSettled = () => setSettled({ box, measure });
+    return settleOnOpening({ context, stageOf, measure, onSettled, onAwaiting });
+  }, [app, canvas, context, box, measure, t]);
   useEffect(() => {
     app.setCanvas({
       zoomBy: (factor) => canvas.current?.zoomBy(factor),
@@ -76,6 +89,7 @@ function useStagePorts(canvas: RefObject<MapCanvas | null>, box: StageBox | null
     });
     return () => app.setCanvas(null);
   }, [app, canvas]);
+  return settled;
 }
 
 /** Who steps back in *Slik blir møtet*. */
@@ -84,7 +98,7 @@ function everybodyBut(map: NetworkMap, present: readonly Person[]): ReadonlySet<
   return new Set((Object.keys(map.people) as PersonId[]).filter((id) => !there.has(id)));
 }
 
-function useScene(canvas: RefObject<MapCanvas | null>, box: StageBox | null, measure: MeasureText | null): void {
+function useScene(canvas: RefObject<MapCanvas | null>, stage: SettledStage | null): void {
   const { t } = useCommands();
   const map = useMap();
   const colours = useMapColours();
@@ -93,9 +107,10 @@ function useScene(canvas: RefObject<MapCanvas | null>, box: StageBox | null, mea
   const turned = useView((view) => view.turned);
   const lens = useView((view) => view.lens);
   const scene = useMemo(() => {
-    if (!box || !measure) return null;
+    if (!stage) return null;
+    const { box, measure } = stage;
     return makePicture({ map, layers: mapOnScreen(map), stage: { ...box, oval: map.oval }, measure, t }).scene;
-  }, [map, box, measure, t]);
+  }, [map, stage, t]);
   const people = useMemo(() => (tieFrom === null ? selection.people : [tieFrom]), [selection.people, tieFrom]);
   useEffect(() => {
     if (scene) canvas.current?.show(scene, colours);
