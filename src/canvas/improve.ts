@@ -17,9 +17,9 @@ const keyOf = (text: string, weight: Parameters<MeasureText>[2]): string => `${w
 export function recordWidths(measure: MeasureText): { measure: MeasureText; widths: ReadonlyMap<string, number> } {
   const widths = new Map<string, number>();
   const recording: MeasureText = (text, size, weight) => {
-    const width = measure(text, size, weight);
-    if (size > 0) widths.set(keyOf(text, weight), width / size);
-    return width;
+    const key = keyOf(text, weight);
+    if (!widths.has(key)) widths.set(key, measure(text, 1, weight));
+    return measure(text, size, weight);
   };
   return { measure: recording, widths };
 }

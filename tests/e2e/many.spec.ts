@@ -9,13 +9,18 @@ import { openStart } from './support/app.ts';
 
 test.skip(({ viewport }) => viewport?.width !== 1180, 'made for a lying tablet');
 
-async function openMany(page: Page, people: number): Promise<MapPage> {
+async function openFile(page: Page, people: number): Promise<MapPage> {
   const buffer = Buffer.from(mapFileOf(makeNetwork(people)));
   await openStart(page);
   const file = { name: `${people}.nettverkskart.json`, mimeType: 'application/json', buffer };
   await page.locator('input[type=file][data-open-file]').setInputFiles(file);
   const map = new MapPage(page);
   await expect(map.map.locator('g[data-person-id]')).toHaveCount(people, { timeout: 30_000 });
+  return map;
+}
+
+async function openMany(page: Page, people: number): Promise<MapPage> {
+  const map = await openFile(page, people);
   await expect(map.map).toHaveAttribute('data-settled', 'true', { timeout: 30_000 });
   return map;
 }
@@ -88,3 +93,49 @@ for (const people of [150, 300, 1000]) {
     expect((await map.cells()).cx).toBeGreaterThan(before.cx + 50);
   });
 }
+
+/** Keeps the worker that makes the picture calmer from beginning until it may. */
+async function holdWorker(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/improveWorker-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return () => release();
+}
+
+const placesOn = (page: Page): Promise<string> =>
+  page
+    .locator('svg[data-map] g[data-person-id]')
+    .evaluateAll((all) => all.map((person) => person.getAttribute('transform')).join(' '));
+
+async function openUnarranged(page: Page): Promise<MapPage> {
+  const map = await openFile(page, 40);
+  await expect(map.map).toHaveAttribute('data-settled', 'false');
+  return map;
+}
+
+test('the first picture is whole; the calmer one takes its place as part of the opening', async ({ page }) => {
+  const release = await holdWorker(page);
+  const map = await openUnarranged(page);
+  const first = await placesOn(page);
+  const clean = { people: 40, outOfCell: [], symbols: [], names: [], nameOverSymbol: [], withoutName: [] };
+  expect(await faultsOnScreen(page)).toMatchObject(clean);
+  release();
+  await map.settled();
+  expect(await placesOn(page)).not.toBe(first);
+  expect(await faultsOnScreen(page)).toMatchObject(clean);
+  await expect(page.getByRole('button', { name: /^Angre/ })).toBeDisabled();
+});
+
+test('whoever touches the first picture keeps it', async ({ page }) => {
+  const release = await holdWorker(page);
+  const map = await openUnarranged(page);
+  const first = await placesOn(page);
+  await map.tap([30, 750]);
+  await map.settled();
+  release();
+  await page.waitForTimeout(500);
+  expect(await placesOn(page)).toBe(first);
+});
