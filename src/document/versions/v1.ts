@@ -14,6 +14,7 @@ import {
   MAX_RELATIONS,
   MAX_SECTORS_READ,
 } from '../../model/limits.ts';
+import { HUES } from '../../model/types.ts';
 import { HUE_OF_KIND } from '../../model/presets.ts';
 import type {
   DrawingId,
@@ -71,7 +72,13 @@ const sector = v.pipe(
     id: sectorId,
     kind: oneOf(SECTOR_KINDS),
     name: nameOrNull,
-    hue: v.optional(v.picklist([0, 1, 2, 3, 4, 5, 6, 7])),
+    // A picklist takes −0 for 0 and hands it on; the table's own 0 is meant.
+    hue: v.optional(
+      v.pipe(
+        v.picklist(HUES),
+        v.transform((hue) => HUES[hue]),
+      ),
+    ),
     span: number(0, 1_000_000),
     hidden: yesNo(false),
   }),

@@ -106,6 +106,11 @@ describe('hostile files', () => {
     expect(seen.get('damaged')).toBeGreaterThan(100);
   });
 
+  it('with minus zero for a colour is read as zero', () => {
+    expectSoundOrRefused(GOOD[0]!.replace(/"hue": ?0/, '"hue": -0'));
+    expect(GOOD[0]).toMatch(/"hue": ?0/);
+  });
+
   it('with ids exchanged', () => {
     const ids = [...new Set(GOOD.flatMap((good) => good.match(/"[a-z]-[a-z0-9-]+"|(?<="id\d?": )\d+/g) ?? []))];
     const swap = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids, '"ego"', '"tray"'));
