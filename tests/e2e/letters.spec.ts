@@ -114,9 +114,12 @@ test.describe('invitations', () => {
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toHaveCount(0);
     test.skip(!HAS_PDFTOTEXT, 'no pdftotext here: what stands on the paper was not read');
-    const { text } = await print(page, 'letters-closed');
-    expect(text).toContain('Tegnforklaring');
-    expect(text).not.toContain('kaffe');
+    // The sheets follow the screen with the next picture of the page.
+    await expect(async () => {
+      const { text } = await print(page, 'letters-closed');
+      expect(text).toContain('Tegnforklaring');
+      expect(text).not.toContain('kaffe');
+    }).toPass({ timeout: 10_000 });
   });
 
   test('a meeting that is moved: who has been asked, and what to write to them', async ({ page }) => {
