@@ -34,16 +34,20 @@ export const personElement = (layer: Element | null, id: PersonId): SVGGElement 
 /** The cell a finger is over, what it is called, and where the finger is. */
 export type Target = { readonly place: CellPlace; readonly words: string };
 
-/** Lights a cell up; null puts the light out. */
-export function showTarget(root: SVGGElement, frame: Frame, colours: MapColours, target: Target | null): void {
-  layerOf(root, 'target')
+/**
+ * Lights a cell up, in the svg on top so that the map below is not painted again: a thin light, names stay readable
+ * through it. Null puts it out.
+ */
+export function showTarget(over: SVGGElement, frame: Frame, colours: MapColours, target: Target | null): void {
+  layerOf(over, 'target')
     .selectAll<SVGPathElement, CellPlace>('path')
     .data(target ? [target.place] : [])
     .join('path')
     .attr('d', (place) => cellPath(frame, place))
     .attr('fill', colours.target)
+    .attr('fill-opacity', 0.22)
     .attr('stroke', colours.quiet)
-    .attr('stroke-width', 1.5);
+    .attr('stroke-width', 2.5);
 }
 
 /** Writes the cell's name above the finger, in the svg on top; null takes it away. */

@@ -202,7 +202,7 @@ export class Surface {
     const place = at ? placeAt(scene.frame, at) : null;
     const words = place ? this.ports.cellWords(place) : '';
     if (words !== this.hovered.words) {
-      showTarget(this.root, scene.frame, colours, place ? { place, words } : null);
+      showTarget(this.overRoot, scene.frame, colours, place ? { place, words } : null);
       this.hovered = { words, name: showTargetName(this.overRoot, colours, place ? words : null) };
       if (words !== '') this.ports.onHover(words);
     }
