@@ -92,6 +92,29 @@ test.describe('paper', () => {
     for (const name of [...ON_THE_MAP, 'Maryam', 'Heidi', 'Kart i november']) expect(text).not.toContain(name);
   });
 
+  test('whoever prints before the sheets are there reads a sentence, and has the map the next time', async ({
+    page,
+  }) => {
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route('**/SheetsForPrint*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('./?lang=nb');
+    await page.locator('input[data-open-file]').setInputFiles({
+      name: 'kart.nettverkskart.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(richFile()),
+    });
+    await page.locator('[data-map][data-settled="true"]').waitFor();
+    const { text } = await print(page, 'early');
+    expect(text).toContain('ikke klart for utskrift ennå');
+    letThrough();
+    await page.locator('.sheets[data-ready="true"]').waitFor({ state: 'attached' });
+    expect((await print(page, 'not-early')).text).toContain('Kari');
+  });
+
   test('nothing of a map is printed once it is closed', async ({ page }) => {
     await openFile(page, richFile());
     await page.goto('./');

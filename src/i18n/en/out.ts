@@ -49,6 +49,7 @@ export const out = {
       'The map had no room for everything about {count} people. It stands in the text on the sheet. A larger sheet may help.',
   },
   'out.print': 'Print now',
+  'out.print.early': 'The map was not ready to be printed yet. Wait a moment, and print once more.',
   'out.print.hint': 'The browser shows the print once more before anything is printed.',
   'out.print.unavailable': 'The app can’t print by itself here. Make a PDF file, and print it from there.',
   'out.save': 'Save',

@@ -48,6 +48,7 @@ export const out = {
       'Kartet hadde ikke plass til alt om {count} personer. Det står i teksten på arket. Et større ark kan hjelpe.',
   },
   'out.print': 'Skriv ut nå',
+  'out.print.early': 'Kartet var ikke klart for utskrift ennå. Vent et øyeblikk, og skriv ut en gang til.',
   'out.print.hint': 'Nettleseren viser utskriften en gang til før noe blir skrevet ut.',
   'out.print.unavailable': 'Her kan ikke appen skrive ut selv. Lag en PDF-fil, og skriv den ut derfra.',
   'out.save': 'Lagre',

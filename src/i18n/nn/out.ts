@@ -49,6 +49,7 @@ export const out = {
       'Kartet hadde ikkje plass til alt om {count} personar. Det står i teksten på arket. Eit større ark kan hjelpe.',
   },
   'out.print': 'Skriv ut no',
+  'out.print.early': 'Kartet var ikkje klart for utskrift enno. Vent eit augneblink, og skriv ut ein gong til.',
   'out.print.hint': 'Nettlesaren viser utskrifta ein gong til før noko blir skrive ut.',
   'out.print.unavailable': 'Her kan ikkje appen skrive ut sjølv. Lag ei PDF-fil, og skriv ho ut derifrå.',
   'out.save': 'Lagre',

@@ -1,10 +1,9 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import './print.css';
+import { useCommands } from '../kit/AppContext.tsx';
 import { useChoose, useOut } from './outChoices.ts';
 
-/** The code of the sheets comes when the map has been drawn: nobody waits for it, and it is there when it is needed. */
-const LOAD_AFTER_MS = 500;
 /** iPads say that printing is over while they still draw the page. */
 const KEEP_AFTER_MS = 10_000;
 
@@ -13,20 +12,22 @@ const KEEP_AFTER_MS = 10_000;
  * Mounted while a map is open and uncovered. Names come into the page only for printing, and go again.
  */
 export function PrintSheets() {
+  const { t } = useCommands();
   const { printing } = useOut();
   const choose = useChoose();
   const [Sheets, setSheets] = useState<ComponentType | null>(null);
 
+  // The code of the sheets comes when the map has been drawn: nobody waits for it, and it is there when it is needed.
   useEffect(() => {
     let isThere = true;
     const load = () =>
       void import('./SheetsForPrint.tsx').then(({ SheetsForPrint }) => isThere && setSheets(() => SheetsForPrint));
-    const timer = setTimeout(load, printing ? 0 : LOAD_AFTER_MS);
+    const timer = setTimeout(load, 0);
     return () => {
       isThere = false;
       clearTimeout(timer);
     };
-  }, [printing]);
+  }, []);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,7 +56,8 @@ export function PrintSheets() {
 
   return createPortal(
     <div className="sheets" data-ready={Sheets !== null}>
-      {printing && Sheets && <Sheets />}
+      {/* Whoever prints before that gets a sentence, not an empty sheet that looks like a broken printer. */}
+      {printing && (Sheets ? <Sheets /> : <p className="not-ready">{t('out.print.early')}</p>)}
     </div>,
     document.body,
   );
