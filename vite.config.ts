@@ -23,16 +23,7 @@ const HEADERS = {
   'Content-Security-Policy': [...POLICY, "frame-ancestors 'none'"].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': [
-    'camera',
-    'microphone',
-    'geolocation',
-    'usb',
-    'serial',
-    'bluetooth',
-    'payment',
-    'display-capture',
-  ]
+  'Permissions-Policy': ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'payment', 'display-capture']
     .map((feature) => `${feature}=()`)
     .join(', '),
   'Cross-Origin-Opener-Policy': 'same-origin',

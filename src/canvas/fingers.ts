@@ -35,34 +35,6 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
   const { viewport } = surface;
   let acting: Acting | null = null;
 
-  const start = (what: 'drag' | 'lasso' | 'border', hit: Hit, client: ScreenPoint) => {
-    const point = viewport.toMap(client);
-    if (what === 'drag' && hit.kind === 'person') {
-      const { x, y } = surface.scene?.people.find(({ id }) => id === hit.id)?.at ?? point;
-      surface.lift(hit.id);
-      acting = { kind: 'drag', id: hit.id, grip: mapPoint(point.x - x, point.y - y) };
-    } else if (what === 'border' && hit.kind === 'border') {
-      acting = { kind: 'border', sector: hit.sector, from: angleOf(point) };
-    } else {
-      acting = { kind: 'lasso', points: [point] };
-    }
-  };
-
-  const move = (client: ScreenPoint) => {
-    if (!acting) return;
-    const point = viewport.toMap(client);
-    if (acting.kind === 'drag') {
-      const at = less(point, acting.grip);
-      surface.moveLifted(at);
-      surface.light(ports.isOverTray(client) ? null : at);
-    } else if (acting.kind === 'lasso') {
-      acting.points.push(point);
-      surface.drawStroke(acting.points);
-    } else {
-      surface.drawStroke([mapPoint(0, 0), point]);
-    }
-  };
-
   const clear = (): Acting | null => {
     const was = acting;
     acting = null;
@@ -70,26 +42,6 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
     surface.drawStroke([]);
     surface.putBack();
     return was;
-  };
-
-  const end = (client: ScreenPoint) => {
-    const done = clear();
-    const { scene } = surface;
-    if (!done || !scene) return;
-    const point = viewport.toMap(client);
-    if (done.kind === 'lasso') {
-      ports.onLasso(scene.people.filter(({ at }) => isInside(done.points, at)).map(({ id }) => id));
-    } else if (done.kind === 'border') {
-      ports.onBorder(done.sector, degreesBetween(done.from, angleOf(point)));
-    } else {
-      const at = less(point, done.grip);
-      const place = ports.isOverTray(client) ? 'tray' : placeAt(scene.frame, at);
-      if (place === null) surface.draw();
-      else {
-        surface.leaveAt(done.id, at);
-        ports.onDrop(done.id, place);
-      }
-    }
   };
 
   return {
@@ -102,9 +54,16 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
     },
     threshold: (pointerType) => ports.threshold(pointerType),
     tap: (hit, client) => tap(surface, ports, hit, client),
-    start,
-    move,
-    end,
+    start: (what, hit, client) => {
+      acting = start(surface, what, hit, viewport.toMap(client));
+    },
+    move: (client) => {
+      if (acting) move(surface, ports, acting, client);
+    },
+    end: (client) => {
+      const done = clear();
+      if (done) end(surface, ports, done, client);
+    },
     cancel: () => {
       clear();
       surface.draw();
@@ -113,6 +72,49 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
     zoom: viewport.zoomAt,
     viewEnd: () => surface.viewEnded(),
   };
+}
+
+function start(surface: Surface, what: 'drag' | 'lasso' | 'border', hit: Hit, point: MapPoint): Acting {
+  if (what === 'drag' && hit.kind === 'person') {
+    const { x, y } = surface.scene?.people.find(({ id }) => id === hit.id)?.at ?? point;
+    surface.lift(hit.id);
+    return { kind: 'drag', id: hit.id, grip: mapPoint(point.x - x, point.y - y) };
+  }
+  if (what === 'border' && hit.kind === 'border') return { kind: 'border', sector: hit.sector, from: angleOf(point) };
+  return { kind: 'lasso', points: [point] };
+}
+
+function move(surface: Surface, ports: FingerPorts, acting: Acting, client: ScreenPoint): void {
+  const point = surface.viewport.toMap(client);
+  if (acting.kind === 'drag') {
+    const at = less(point, acting.grip);
+    surface.moveLifted(at);
+    surface.light(ports.isOverTray(client) ? null : at);
+  } else if (acting.kind === 'lasso') {
+    acting.points.push(point);
+    surface.drawStroke(acting.points);
+  } else {
+    surface.drawStroke([mapPoint(0, 0), point]);
+  }
+}
+
+function end(surface: Surface, ports: FingerPorts, done: Acting, client: ScreenPoint): void {
+  const { scene } = surface;
+  if (!scene) return;
+  const point = surface.viewport.toMap(client);
+  if (done.kind === 'lasso') {
+    ports.onLasso(scene.people.filter(({ at }) => isInside(done.points, at)).map(({ id }) => id));
+  } else if (done.kind === 'border') {
+    ports.onBorder(done.sector, degreesBetween(done.from, angleOf(point)));
+  } else {
+    const at = less(point, done.grip);
+    const place = ports.isOverTray(client) ? 'tray' : placeAt(scene.frame, at);
+    if (place === null) surface.draw();
+    else {
+      surface.leaveAt(done.id, at);
+      ports.onDrop(done.id, place);
+    }
+  }
 }
 
 function tap(surface: Surface, ports: FingerPorts, hit: Hit, client: ScreenPoint): void {
