@@ -1,5 +1,14 @@
 import type { PlainKey, Translate } from '../i18n/translate.ts';
-import type { NetworkMap, PersonKind, RelationKind, RingPlace, Sector, SectorKind, Wish } from '../model/types.ts';
+import type {
+  NetworkMap,
+  Person,
+  PersonKind,
+  RelationKind,
+  RingPlace,
+  Sector,
+  SectorKind,
+  Wish,
+} from '../model/types.ts';
 
 /** Complete tables: a new kind does not compile until it has a word. */
 export const SECTOR_WORDS = {
@@ -60,3 +69,10 @@ export function someNames(names: readonly string[], t: Translate): string {
   const first = names.slice(0, 2).join(', ');
   return names.length > 2 ? t('map.sheet.knowsMore', { names: first }) : t('map.sheet.knows', { names: first });
 }
+
+/** What is marked about somebody, in words for the screen, beside their name: "barn", "ikke på papir". */
+export const marksOf = ({ child, deceased, offPaper }: Person, t: Translate): readonly string[] => [
+  ...(child ? [t('spoken.child')] : []),
+  ...(deceased ? [t('spoken.deceased')] : []),
+  ...(offPaper ? [t('meeting.chip.offPaper')] : []),
+];

@@ -26,6 +26,14 @@ describe('the list', () => {
     expect(within(field('Ikke plassert ennå')).getByDisplayValue('Kim')).toBeVisible();
   });
 
+  it('says on the line what is marked about somebody', () => {
+    const son = { name: 'Noah', child: true, offPaper: true };
+    const { container } = openMap(<ListView />, { map: mapWith(son, { name: 'Mamma' }) });
+    const lineOf = (name: string) => container.querySelector(`[data-row="${idOf(name)}"]`);
+    expect(lineOf('Noah')).toHaveTextContent('Nær · barn · ikke på papir');
+    expect(lineOf('Mamma')).not.toHaveTextContent('·');
+  });
+
   it('takes names one after the other without losing the field, in the middle ring', async () => {
     const { user, person, map, undo } = openList();
     const input = screen.getByRole('textbox', { name: 'Ny person: Venner' });

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { typeInPerson } from '../../commands/people.ts';
 import { placeOf } from '../../model/questions.ts';
 import type { Person } from '../../model/types.ts';
-import { ringName } from '../../scene/words.ts';
+import { marksOf, ringName } from '../../scene/words.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { NameField } from '../kit/NameField.tsx';
@@ -35,7 +35,9 @@ export function PersonRow({ person, isOpen, onToggle }: Props) {
             onLeave={() => context.mapStore.getState().endField()}
           />
         </div>
-        <p className="person-row-place quiet">{place && place !== 'tray' ? ringName(map, place.ring, t) : ''}</p>
+        <p className="person-row-place quiet">
+          {[...(place && place !== 'tray' ? [ringName(map, place.ring, t)] : []), ...marksOf(person, t)].join(' · ')}
+        </p>
         <WishButton person={person} />
         <Button
           className="person-row-more"

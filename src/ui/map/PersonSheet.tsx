@@ -1,6 +1,6 @@
 import { knownBy, canBeInvited, currentDrawing, placeOf } from '../../model/questions.ts';
 import type { NetworkMap, Person, PersonId } from '../../model/types.ts';
-import { KIND_WORDS, someNames } from '../../scene/words.ts';
+import { KIND_WORDS, marksOf, someNames } from '../../scene/words.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
 import { LinesOf } from '../kit/LinesOf.tsx';
 import { PersonFields } from '../kit/PersonFields.tsx';
@@ -25,7 +25,7 @@ export function PersonSheet({ id }: { id: PersonId }) {
       label={t('map.sheet.about', { name: person.name })}
       onClose={close}
     >
-      <p className="quiet">{person.relation || t(KIND_WORDS[person.kind])}</p>
+      <p className="quiet">{[person.relation || t(KIND_WORDS[person.kind]), ...marksOf(person, t)].join(' · ')}</p>
       <div className="sheet-buttons">
         {isPlaced && <CommandButton id="nearer" icon="nearer" />}
         {isPlaced && <CommandButton id="further" icon="further" />}
