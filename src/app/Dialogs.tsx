@@ -29,6 +29,7 @@ const DIALOGS = {
     />
   ),
   keys: lazy(async () => ({ default: (await import('../ui/settings/KeysDialog.tsx')).KeysDialog })),
+  help: lazy(async () => ({ default: (await import('../ui/settings/HelpDialog.tsx')).HelpDialog })),
 } satisfies Record<Dialog, ComponentType<Props>>;
 
 /** What stands over the screen. */

@@ -7,17 +7,23 @@ import { canEdit, type CommandContext, mapOf, viewOf } from './context.ts';
 /** What can be done with people: once, for map, list, menu and keyboard. Each edit is one undo step and is said aloud. */
 
 /** `id` only where somebody outside has given one already. */
-export type PersonToAdd = { readonly name: string; readonly relation?: string; readonly id?: PersonId };
+export type PersonToAdd = {
+  readonly name: string;
+  readonly relation?: string;
+  readonly id?: PersonId;
+  /** What is known of them from the start: "have you any animals?" */
+  readonly about?: Pick<PersonPatch, 'kind' | 'deceased'>;
+};
 
 /** Adds someone at a place (or to the tray) and answers who it became; an empty name adds nobody. */
 export function addPerson(
   context: CommandContext,
-  { name, relation = '', id = context.newId('p') as PersonId }: PersonToAdd,
+  { name, relation = '', id = context.newId('p') as PersonId, about = {} }: PersonToAdd,
   place: Place,
 ): PersonId | null {
   const trimmed = name.trim();
   if (trimmed === '' || !canEdit(context)) return null;
-  context.mapStore.getState().edit('addPeople', [{ id, name: trimmed, relation: relation.trim() }], place);
+  context.mapStore.getState().edit('addPeople', [{ ...about, id, name: trimmed, relation: relation.trim() }], place);
   viewOf(context).announce(
     place === 'tray'
       ? context.t('spoken.addedTray', { name: trimmed })

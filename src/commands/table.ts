@@ -8,6 +8,7 @@ import { type CommandContext, mapOf, selectedPeople, viewOf } from './context.ts
 import { redo, undo } from './history.ts';
 import { setWish } from './invitations.ts';
 import { beginLens, endLens } from './lens.ts';
+import { togglePrompts } from './prompts.ts';
 import { moveToTray, removePeople, stepRing, stepSector } from './people.ts';
 import { connectAll } from './ties.ts';
 
@@ -237,10 +238,18 @@ export const COMMANDS = {
   zoomIn: onCanvas('command.zoomIn', '+', 'larger'),
   zoomOut: onCanvas('command.zoomOut', '-', 'smaller'),
   fit: onCanvas('command.fit', '0', 'fit'),
+  prompts: {
+    name: 'prompts.title',
+    isOffered: always,
+    whyNot: ({ mapStore }) => (mapStore.getState().readOnly ? 'map.readOnly' : null),
+    isOn: (context) => viewOf(context).prompts.open,
+    run: togglePrompts,
+  },
   print: dialog('command.print', 'out'),
   fields: dialog('command.fields', 'fields'),
   settings: dialog('command.settings', 'settings'),
   keys: dialog('command.keys', 'keys', '?'),
+  help: dialog('help.title', 'help'),
   openFile: { name: 'command.openFile', isOffered: always, whyNot: never, run: ({ app }) => app.chooseFile() },
   close: { name: 'command.close', isOffered: always, whyNot: never, run: ({ app }) => app.closeMap() },
 } as const satisfies Record<string, Command>;

@@ -6,12 +6,20 @@ export const DRAG_THRESHOLDS = [10, 16, 24] as const;
 /** Per cent of the browser's own text size. */
 export const TEXT_SIZES = [100, 125, 150, 200] as const;
 
+const YES_NO = [false, true] as const;
+
 /** What belongs to the device and not to any map. Nothing that tells who has used it. */
 export type Settings = {
   /** null: the browser's language. */
   readonly language: (typeof LANGUAGE_SETTINGS)[number];
   readonly dragThreshold: (typeof DRAG_THRESHOLDS)[number];
   readonly textSize: (typeof TEXT_SIZES)[number];
+  /** *Stor visning*: larger names and buttons, fewer things on the screen. */
+  readonly large: boolean;
+  /** What has been done here once needs no hint any more. */
+  readonly hasAdded: boolean;
+  readonly hasMoved: boolean;
+  readonly hasTied: boolean;
 };
 
 type Choice<T> = { readonly values: readonly T[]; readonly standard: T };
@@ -22,6 +30,10 @@ const TABLE: Table = {
   language: { values: LANGUAGE_SETTINGS, standard: null },
   dragThreshold: { values: DRAG_THRESHOLDS, standard: 10 },
   textSize: { values: TEXT_SIZES, standard: 100 },
+  large: { values: YES_NO, standard: false },
+  hasAdded: { values: YES_NO, standard: false },
+  hasMoved: { values: YES_NO, standard: false },
+  hasTied: { values: YES_NO, standard: false },
 };
 
 const KEY = 'nettverkskart-settings';
@@ -37,6 +49,10 @@ function toSettings(found: unknown): Settings {
     language: pick(TABLE.language, given.language),
     dragThreshold: pick(TABLE.dragThreshold, given.dragThreshold),
     textSize: pick(TABLE.textSize, given.textSize),
+    large: pick(TABLE.large, given.large),
+    hasAdded: pick(TABLE.hasAdded, given.hasAdded),
+    hasMoved: pick(TABLE.hasMoved, given.hasMoved),
+    hasTied: pick(TABLE.hasTied, given.hasTied),
   };
 }
 

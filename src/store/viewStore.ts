@@ -3,8 +3,8 @@ import type { Language } from '../i18n/languages.ts';
 import type { GroupId, MeetingId, PersonId, RelationId, RelationKind } from '../model/types.ts';
 
 export type Screen = 'map' | 'list' | 'meeting';
-/** What stands over the screen: the preview of what leaves, the invitations, sectors and rings, settings, the keys. */
-export type Dialog = 'out' | 'letters' | 'fields' | 'settings' | 'keys';
+/** What stands over the screen: the preview of what leaves, the invitations, sectors and rings, settings, the keys, help. */
+export type Dialog = 'out' | 'letters' | 'fields' | 'settings' | 'keys' | 'help';
 /** What a tap on the map does. */
 export type Mode = 'person' | 'tie' | 'ring' | 'invite' | 'move';
 export type SaveState = 'saved' | 'saving' | 'failed' | 'off';
@@ -12,6 +12,14 @@ export type SaveState = 'saved' | 'saving' | 'failed' | 'off';
 export type Selection = {
   readonly people: readonly PersonId[];
   readonly relation: RelationId | null;
+};
+
+/** The cards with questions: which one lies on top, the name being written on it, and whether it has given one already. */
+export type Prompts = {
+  readonly open: boolean;
+  readonly card: number;
+  readonly name: string;
+  readonly answered: boolean;
 };
 
 export type Lens = { readonly away: readonly PersonId[] };
@@ -43,6 +51,7 @@ export type ViewState = {
   readonly meeting: MeetingId | null;
   /** *Slik blir møtet*: only those who are to be there, and who of them is thought away just now. */
   readonly lens: Lens | null;
+  readonly prompts: Prompts;
 };
 
 export type ViewStoreState = ViewState & {
@@ -72,6 +81,7 @@ export const createViewStore = (language: Language, mapOnly = false) =>
     group: null,
     meeting: null,
     lens: null,
+    prompts: { open: false, card: 0, name: '', answered: false },
     set: (patch) => set(patch),
     select: (people) => set({ selection: { people, relation: null }, group: null, sheetOpen: false }),
     selectRelation: (relation) => set({ selection: { people: [], relation }, group: null }),
@@ -101,4 +111,5 @@ export const VIEW_FIELDS_KEPT = {
   group: 'nowhere',
   meeting: 'nowhere',
   lens: 'nowhere',
+  prompts: 'nowhere',
 } as const satisfies Record<keyof ViewState, 'settings' | 'nowhere'>;

@@ -11,6 +11,7 @@ export const list = {
   'list.lines.nobody': 'There is nobody else on the map yet.',
   'list.lines.how': 'How are things between {from} and {to}?',
   'list.intro': 'The same people as on the map. Everything you can do there, you can do here.',
+  'list.empty': 'Write a name in the field where the first one belongs.',
   'list.hiddenField': 'hidden on the map',
   'list.more': 'More',
   'list.row.name': 'Name of {name}',

@@ -11,6 +11,7 @@ export const list = {
   'list.lines.nobody': 'Det er ingen andre på kartet ennå.',
   'list.lines.how': 'Hvordan er det mellom {from} og {to}?',
   'list.intro': 'De samme menneskene som på kartet. Alt du kan gjøre der, kan du gjøre her.',
+  'list.empty': 'Skriv et navn i det feltet der den første hører til.',
   'list.hiddenField': 'skjult på kartet',
   'list.more': 'Mer',
   'list.row.name': 'Navnet til {name}',

@@ -2,11 +2,13 @@ import type { Messages } from '../translate.ts';
 import { commands } from './commands.ts';
 import { edits } from './edits.ts';
 import { failures } from './failures.ts';
+import { help } from './help.ts';
 import { letter } from './letter.ts';
 import { list } from './list.ts';
 import { map } from './map.ts';
 import { meeting } from './meeting.ts';
 import { out } from './out.ts';
+import { prompts } from './prompts.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { terms } from './terms.ts';
@@ -15,11 +17,13 @@ export const nn: Messages = {
   ...commands,
   ...edits,
   ...failures,
+  ...help,
   ...letter,
   ...list,
   ...map,
   ...meeting,
   ...out,
+  ...prompts,
   ...settings,
   ...start,
   ...terms,

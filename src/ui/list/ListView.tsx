@@ -2,7 +2,9 @@ import { useRef, useState } from 'react';
 import { peopleInTray, peopleOnDrawing, placeOf } from '../../model/questions.ts';
 import type { Person, PersonId, SectorId } from '../../model/types.ts';
 import { sectorName } from '../../scene/words.ts';
-import { useMap, useT } from '../kit/AppContext.tsx';
+import { useMap, useT, useView } from '../kit/AppContext.tsx';
+import { CommandButton } from '../map/CommandButton.tsx';
+import { PromptCard } from '../prompts/PromptCard.tsx';
 import { SectorDot } from '../kit/SectorDot.tsx';
 import { GroupList } from './GroupList.tsx';
 import { ListSection } from './ListSection.tsx';
@@ -17,6 +19,8 @@ const toggled = (open: ReadonlySet<PersonId>, id: PersonId): ReadonlySet<PersonI
 export function ListView() {
   const t = useT();
   const map = useMap();
+  const isPrompting = useView((view) => view.prompts.open);
+  const isEmpty = peopleOnDrawing(map).length === 0;
   const container = useRef<HTMLDivElement>(null);
   const remember = useKeepFocus(container, map);
   // Kept here, not in the row: somebody who gets another field stays open.
@@ -29,7 +33,11 @@ export function ListView() {
     });
   return (
     <div className="list-view" ref={container} onFocus={(event) => remember(event.target)}>
-      <p className="quiet list-intro">{t('list.intro')}</p>
+      <div className="list-intro">
+        <p className="quiet">{t(isEmpty ? 'list.empty' : 'list.intro')}</p>
+        {isEmpty && !isPrompting && <CommandButton id="prompts" />}
+      </div>
+      {isPrompting && <PromptCard onMap={false} />}
       {map.sectors.map((sector) => (
         <ListSection
           key={sector.id}

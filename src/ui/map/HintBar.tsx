@@ -1,9 +1,9 @@
 import type { CommandContext } from '../../commands/context.ts';
 import { RELATION_KINDS, type RelationKind } from '../../model/types.ts';
-import { peopleOnDrawing } from '../../model/questions.ts';
 import { TIE_WORDS } from '../../scene/words.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
 import { CommandButton } from './CommandButton.tsx';
+import { QuietHint, useHint } from './Hints.tsx';
 import './HintBar.css';
 import { TieSample } from './TieSample.tsx';
 
@@ -11,17 +11,14 @@ import { TieSample } from './TieSample.tsx';
 export function HintBar() {
   const context = useCommands();
   const map = useMap();
+  const hint = useHint();
   const mode = useView((view) => view.mode);
   const selection = useView((view) => view.selection);
   const tieFrom = useView((view) => view.tieFrom);
-  const writing = useView((view) => view.writingNames);
   const said = useView((view) => view.announcement.text);
   const { t } = context;
   const nameOf = (id: string | null) => (id === null ? '' : (map.people[id as keyof typeof map.people]?.name ?? ''));
-  if (mode === 'person') {
-    if (peopleOnDrawing(map).length > 0 || writing) return null;
-    return <p className="hint-empty quiet">{t('map.empty')}</p>;
-  }
+  if (mode === 'person') return hint && <QuietHint hint={hint} />;
   const names = selection.people.map(nameOf).join(', ');
   const words = {
     tie: tieFrom === null ? t('map.tie.first') : t('map.tie.second', { name: nameOf(tieFrom) }),

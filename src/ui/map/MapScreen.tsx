@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { MapCanvasPorts } from '../../canvas/createMapCanvas.ts';
 import { movePerson, wordsOf } from '../../commands/people.ts';
@@ -24,6 +24,8 @@ import { isOverTray, Tray } from './Tray.tsx';
 import { useMapCanvas } from './useMapCanvas.ts';
 import { prefersReducedMotion } from './useMapTheme.ts';
 import { useStage } from './useStage.ts';
+
+const PromptCard = lazy(async () => ({ default: (await import('../prompts/PromptCard.tsx')).PromptCard }));
 
 type NewHere = { readonly place: CellPlace; readonly client: ScreenPoint };
 
@@ -81,7 +83,7 @@ export function MapScreen() {
   );
 }
 
-/** The sheet of whatever is chosen. */
+/** The sheet of whatever is chosen; of nothing, the questions that somebody asked for. */
 function OpenSheet() {
   const map = useMap();
   const { people, relation } = useView((view) => view.selection);
@@ -93,7 +95,19 @@ function OpenSheet() {
   if (present.length > 1) return <SeveralSheet ids={present} />;
   if (only && mode !== 'ring') return <PersonSheet id={only} key={only} />;
   if (relation !== null && relation in currentDrawing(map).relations) return <TieSheet id={relation} />;
-  return group === null ? null : <GroupSheet id={group} key={group} />;
+  return group === null ? <Prompts /> : <GroupSheet id={group} key={group} />;
+}
+
+/** The questions stand where a sheet about somebody would. */
+function Prompts() {
+  const isOpen = useView((view) => view.prompts.open && view.mode === 'person');
+  return (
+    isOpen && (
+      <Suspense fallback={null}>
+        <PromptCard onMap />
+      </Suspense>
+    )
+  );
 }
 
 /** Escape puts a tool away, wherever the focus is, unless something else had a use for it. */

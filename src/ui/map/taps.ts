@@ -1,6 +1,7 @@
 import { addPerson, movePeople } from '../../commands/people.ts';
 import { cycleWish } from '../../commands/invitations.ts';
 import { toggleAway } from '../../commands/lens.ts';
+import { answerPrompt } from '../../commands/prompts.ts';
 import { tapForTie } from '../../commands/ties.ts';
 import { type CommandContext, mapOf, selectedPeople, viewOf } from '../../commands/context.ts';
 import { placeOf } from '../../model/questions.ts';
@@ -58,7 +59,8 @@ export function tapEmpty(context: CommandContext, place: CellPlace): 'add' | nul
     select([]);
     return null;
   }
-  return mode === 'person' ? 'add' : null;
+  // A name that stands on the card with the questions goes where the finger is.
+  return mode === 'person' && !answerPrompt(context, place) ? 'add' : null;
 }
 
 export function tapEgo(context: CommandContext): void {

@@ -23,8 +23,8 @@ const GROUPS: readonly Group[] = [
       'toggleOval',
     ],
   },
-  { name: 'start.menu.look', commands: ['lens', 'turn', 'mapOnly'] },
-  { name: 'start.menu.app', commands: ['fields', 'settings', 'keys', 'openFile', 'close'] },
+  { name: 'start.menu.look', commands: ['prompts', 'lens', 'turn', 'mapOnly'] },
+  { name: 'start.menu.app', commands: ['fields', 'settings', 'keys', 'help', 'openFile', 'close'] },
 ];
 
 /** What is not needed all the time. A menu as the keyboard knows it: arrows, Home, End, first letters, Escape. */

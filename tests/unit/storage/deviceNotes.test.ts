@@ -29,19 +29,29 @@ describe('settings', () => {
   test('come back, and are the default before', () => {
     const { storage } = memory();
     expect(readSettings(storage)).toEqual(DEFAULT_SETTINGS);
-    expect(DEFAULT_SETTINGS).toEqual({ language: null, dragThreshold: 10, textSize: 100 });
-    expect(writeSettings({ language: 'nn', dragThreshold: 24, textSize: 150 }, storage)).toBe(true);
-    expect(readSettings(storage)).toEqual({ language: 'nn', dragThreshold: 24, textSize: 150 });
+    expect(DEFAULT_SETTINGS).toEqual({
+      language: null,
+      dragThreshold: 10,
+      textSize: 100,
+      large: false,
+      hasAdded: false,
+      hasMoved: false,
+      hasTied: false,
+    });
+    expect(writeSettings({ ...DEFAULT_SETTINGS, language: 'nn', dragThreshold: 24, textSize: 150 }, storage)).toBe(
+      true,
+    );
+    expect(readSettings(storage)).toEqual({ ...DEFAULT_SETTINGS, language: 'nn', dragThreshold: 24, textSize: 150 });
     forgetSettings(storage);
     expect(readSettings(storage)).toEqual(DEFAULT_SETTINGS);
   });
 
   test('one that is unknown becomes the default, and the others stay', () => {
     const { storage, entries } = memory();
-    writeSettings({ language: 'en', dragThreshold: 16, textSize: 200 }, storage);
+    writeSettings({ ...DEFAULT_SETTINGS, language: 'en', dragThreshold: 16, textSize: 200 }, storage);
     const key = [...entries.keys()][0] ?? '';
     entries.set(key, '{"language":"se","dragThreshold":16,"textSize":"200","name":"Bente"}');
-    expect(readSettings(storage)).toEqual({ language: null, dragThreshold: 16, textSize: 100 });
+    expect(readSettings(storage)).toEqual({ ...DEFAULT_SETTINGS, dragThreshold: 16 });
     writeSettings(Object.assign(readSettings(storage), { name: 'Bente' }), storage);
     expect(entries.get(key)).not.toContain('Bente');
   });
