@@ -46,11 +46,10 @@ export function calendarFacts(map: NetworkMap, meeting: Meeting, options: Omit<C
 }
 
 /** An address or a link. "DPS" and "Kommunen" are never said: only what has been written about the place. */
-function placeWords({ placeKind, place, link, date, time }: Meeting, t: Translate): string {
+function placeWords({ placeKind, place, link }: Meeting, t: Translate): string {
   const written = placeKind === 'video' ? link.trim() : place.trim();
   if (written !== '' || placeKind === 'clinic' || placeKind === 'municipality' || placeKind === 'other') return written;
-  const isPlanned = date !== null || time.trim() !== '';
-  return isPlanned ? t(placeKind === 'video' ? 'meetingPlace.video' : 'meetingPlace.myHome') : '';
+  return t(placeKind === 'video' ? 'meetingPlace.video' : 'meetingPlace.myHome');
 }
 
 function invitedNames(map: NetworkMap, meeting: Meeting, { roles, t }: Omit<CalendarOptions, 'now'>): string[] {

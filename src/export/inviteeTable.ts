@@ -1,5 +1,5 @@
 import type { PlainKey, Translate } from '../i18n/translate.ts';
-import { currentMeeting, invitationOf, invitees, sectorOf } from '../model/questions.ts';
+import { invitationOf, invitees, sectorOf } from '../model/questions.ts';
 import type { Invitation, Meeting, NetworkMap, Person, PersonId, Wish } from '../model/types.ts';
 import { ANSWER_WORDS, ASKER_WORDS, MEANS_WORDS, NEED_WORDS } from '../scene/meetingWords.ts';
 import { namesFor } from './papers/request.ts';
@@ -42,7 +42,7 @@ export function inviteeTable(
   map: NetworkMap,
   choice: InviteeChoice,
   t: Translate,
-  meeting: Meeting | null = currentMeeting(map),
+  meeting: Meeting | null,
 ): InviteeRow[] {
   const people = inviteesOnPaper(map, meeting);
   const nameOf = namesFor({ map, roles: choice.roles, t });

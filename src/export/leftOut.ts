@@ -1,5 +1,5 @@
 import { invitees, peopleInTray, peopleOnDrawing, sectorOf } from '../model/questions.ts';
-import type { NetworkMap, Person } from '../model/types.ts';
+import type { Meeting, NetworkMap, Person } from '../model/types.ts';
 
 /** How many are in the map but not on a paper, and why: said on the screen, never on the paper. */
 export type LeftOut = {
@@ -23,4 +23,5 @@ function count(map: NetworkMap, people: readonly Person[], tray: number): LeftOu
 export const leftOutOfMap = (map: NetworkMap): LeftOut =>
   count(map, peopleOnDrawing(map), peopleInTray(map).filter(({ offPaper }) => !offPaper).length);
 
-export const leftOutOfList = (map: NetworkMap): LeftOut => count(map, invitees(map), 0);
+export const leftOutOfList = (map: NetworkMap, meeting: Meeting | null): LeftOut =>
+  count(map, invitees(map, ['yes', 'maybe'], meeting), 0);

@@ -95,7 +95,8 @@ export function newMeeting(id: MeetingId, drawing: DrawingId): Meeting {
     date: null,
     time: '',
     minutes: 90,
-    placeKind: 'myHome',
+    // With no place written: nothing is said of where it is.
+    placeKind: 'other',
     place: '',
     link: '',
     leaders: [],

@@ -8,6 +8,7 @@ import type { Invitation, IsoDate, Meeting, MeetingId, NetworkMap } from '../../
 import { CalendarButtons } from '../../src/ui/letters/CalendarButtons.tsx';
 import { InvitationsStrip } from '../../src/ui/letters/InvitationsStrip.tsx';
 import { LettersView } from '../../src/ui/letters/LettersView.tsx';
+import { PrintSheets } from '../../src/ui/out/PrintSheets.tsx';
 import { idOf, mapWith, openMap } from '../support/openMap.tsx';
 
 const MEETING = 'meeting-1' as MeetingId;
@@ -194,6 +195,31 @@ describe('what leaves', () => {
     expect(said()).toBe('Kopiert');
     await user.click(screen.getByRole('button', { name: 'Kopier meldingen' }));
     expect(await navigator.clipboard.readText()).toMatch(/^Hei, det er Maryam\. Kan du ringe meg/);
+  });
+
+  it('leaves whoever is still thought about out of the pile, and says so; theirs is printed alone', async () => {
+    const print = vi.fn<() => void>();
+    vi.stubGlobal('print', print);
+    vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
+    vi.stubGlobal('CSS', { supports: () => true });
+    const { user } = openMap(
+      <>
+        <LettersView />
+        <PrintSheets />
+      </>,
+      { map: planned({}, { Ole: { wish: 'maybe' } }) },
+    );
+    expect(screen.getByText(/dem du fortsatt tenker på, skriver du ut ett og ett/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Skriv ut alle brevene' }));
+    const paper = () => document.querySelector('.sheets')?.textContent ?? '';
+    await waitFor(() => expect(print).toHaveBeenCalledTimes(1));
+    expect(paper()).toContain('Hei Bente.');
+    expect(paper()).not.toMatch(/Ole|Hemmelig/);
+    await user.click(screen.getByRole('button', { name: /^Ole/ }));
+    await user.click(screen.getByRole('button', { name: 'Skriv ut dette brevet' }));
+    await waitFor(() => expect(print).toHaveBeenCalledTimes(2));
+    expect(paper()).toContain('Hei Ole.');
+    vi.unstubAllGlobals();
   });
 
   it('is there for the hand where the browser copies nothing', async () => {

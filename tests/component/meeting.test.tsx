@@ -4,7 +4,6 @@ import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { invite, updateInvitation } from '../../src/model/edits/meetings.ts';
 import { currentMeeting, invitationOf } from '../../src/model/questions.ts';
 import type { MeetingId, NetworkMap, Wish } from '../../src/model/types.ts';
-import { listAsText } from '../../src/ui/meeting/listAsText.ts';
 import { MeetingView } from '../../src/ui/meeting/MeetingView.tsx';
 import { contextOf, idOf, mapWith, openMap, type Someone } from '../support/openMap.tsx';
 
@@ -123,13 +122,15 @@ describe('one invitation', () => {
     expect(screen.getByText('spørres sammen med Vilde')).toBeVisible();
   });
 
-  it.each(LANGUAGES)('copies the list without contact, and without those kept off paper (%s)', (language) => {
+  it.each(LANGUAGES)('copies the list without contact, and without those kept off paper (%s)', async (language) => {
     const people = mapWith(...PEOPLE, { name: 'Hemmelig', offPaper: true });
     const map = updateInvitation(wishing(people, 'yes', 'Mamma', 'Hemmelig'), MEETING, idOf('Mamma'), {
       contact: '123',
       remark: 'stille',
     });
-    const text = listAsText(map, contextOf({ map, language }).t, language);
+    const { user } = openMap(<MeetingView />, { map, language });
+    await user.click(screen.getByRole('button', { name: contextOf({ map, language }).t('out.list.copy') }));
+    const text = await navigator.clipboard.readText();
     expect(text).toContain('Mamma (mor)');
     expect(text).not.toMatch(/Hemmelig|123|stille/);
   });
@@ -141,10 +142,24 @@ describe('the meeting itself', () => {
   it('is made by the first thing said about it, and undone with it', async () => {
     const { user, map, undo } = openMeeting(mapWith(...PEOPLE));
     expect(currentMeeting(map())).toBeNull();
+    // Nothing is concluded: not even where.
+    for (const place of plan().getAllByRole('radio')) expect(place).not.toBeChecked();
     await user.click(plan().getByRole('radio', { name: 'Video' }));
     expect(currentMeeting(map())).toMatchObject({ placeKind: 'video' });
     act(undo);
     expect(currentMeeting(map())).toBeNull();
+  });
+
+  it('says nothing of the place until one is chosen; another place waits for its name', async () => {
+    const { user, map } = openMeeting(mapWith(...PEOPLE));
+    const other = () => plan().getByRole('radio', { name: 'Et annet sted' });
+    await user.click(other());
+    expect(other()).toBeChecked();
+    expect(currentMeeting(map())).toBeNull();
+    await user.click(plan().getByRole('radio', { name: 'Hjemme hos meg' }));
+    await user.click(other());
+    expect(other()).toBeChecked();
+    expect(currentMeeting(map())).toMatchObject({ placeKind: 'other' });
   });
 
   it('takes date, leaders and theme', async () => {

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { invite, planMeeting } from '../../src/model/edits/meetings.ts';
 import { currentMeeting, invitationOf } from '../../src/model/questions.ts';
@@ -123,6 +123,11 @@ describe('several meetings', () => {
     const answers = map().meetings.map(({ invitations }) => invitations[idOf('Mamma')]?.answer);
     expect(answers).toEqual(['coming', 'notAsked']);
     expect(map().meetings.map(({ invitations }) => idOf('Turid') in invitations)).toEqual([true, false]);
+    await user.click(screen.getByRole('button', { name: 'Kopier som tekst' }));
+    expect(await navigator.clipboard.readText()).toMatch(/Når: torsdag 3\. desember 2026[^]*Mamma.*Kommer[^]*Turid/);
+    fireEvent.change(screen.getByLabelText('Dato'), { target: { value: '2026-12-10' } });
+    expect(screen.getByRole('heading', { name: 'Møtet er flyttet.' })).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Kalender' })).toHaveTextContent('torsdag 10. desember 2026');
     await user.selectOptions(screen.getByLabelText('Hvilket møte?'), '2. møte · dagen er ikke bestemt');
     await user.click(screen.getByRole('button', { name: 'Ta bort dette møtet' }));
     expect(map().meetings.map(({ id }) => id)).toEqual([MEETING]);

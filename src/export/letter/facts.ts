@@ -17,9 +17,16 @@ export function lengthWords(minutes: number, t: Translate): string {
 export function dayAndTime({ date, time }: Meeting, language: Language, t: Translate): string | null {
   if (date === null) return null;
   const day = longDateWithDay(language, date);
+  const written = clockWords(time, t);
+  if (clockOf(time) === null) return written === '' ? day : `${day}, ${written}`;
+  return `${day} ${written}`;
+}
+
+/** "17:00", "kl 17:00" and "Kl.17:00" are all "kl. 17:00"; "etter middag" stays as written. */
+export function clockWords(time: string, t: Translate): string {
   const written = time.trim();
-  if (clockOf(written) === null) return written === '' ? day : `${day}, ${written}`;
-  return t('letter.text.when.time', { day, time: written.replace(/^kl\.?\s*|^at\s+/iu, '') });
+  if (clockOf(written) === null) return written;
+  return t('letter.text.clock', { time: written.replace(/^kl\.?\s*|^at\s+/iu, '') });
 }
 
 export function whenWords(meeting: Meeting, language: Language, t: Translate): string | null {
@@ -40,9 +47,8 @@ export function whereWords(meeting: Meeting, t: Translate): string | null {
     return [t('letter.text.where.video'), link].filter((part) => part !== '').join(', ');
   }
   if (meeting.placeKind === 'other') return place === '' ? null : place;
-  // A meeting begins as "at my home": said only once somebody has planned something.
   const home = t('letter.text.where.myHome');
-  if (place === '') return meeting.date !== null || meeting.time.trim() !== '' ? home : null;
+  if (place === '') return home;
   return place.toLocaleLowerCase().includes(home) ? place : `${home}, ${place}`;
 }
 

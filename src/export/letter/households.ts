@@ -1,9 +1,7 @@
 import type { Translate } from '../../i18n/translate.ts';
+import { type Household, households } from '../../model/households.ts';
 import { canBeInvited, peopleOnDrawing, sectorOf } from '../../model/questions.ts';
-import type { Meeting, NetworkMap, Person, PersonId, Wish } from '../../model/types.ts';
-
-/** Those who get one letter together; the first one's id stands for it. */
-export type Household = readonly [Person, ...Person[]];
+import type { Meeting, NetworkMap, Person, Wish } from '../../model/types.ts';
 
 /** Why a letter is made on the screen only. */
 export type OnlyScreen = 'offPaper' | 'hidden';
@@ -24,31 +22,20 @@ export const wished = (map: NetworkMap, meeting: Meeting, wishes: readonly Wish[
  * One letter each, the certain ones first; those who are asked as one share a letter. Somebody who is not for paper
  * shares none, for the other's letter would name them; nor does somebody one still thinks about with somebody certain.
  */
-export function households(map: NetworkMap, meeting: Meeting): Household[] {
-  const everybody = [...wished(map, meeting, ['yes']), ...wished(map, meeting, ['maybe'])];
-  const left = new Map(everybody.map((person) => [person.id, person]));
-  return everybody.flatMap((head) => {
-    if (!left.delete(head.id)) return [];
-    return [[head, ...takeCompany(map, meeting, head, left)] as const];
-  });
-}
+export const letterHouseholds = (map: NetworkMap, meeting: Meeting): Household[] =>
+  households(
+    [...wished(map, meeting, ['yes']), ...wished(map, meeting, ['maybe'])],
+    meeting,
+    (person) => onlyScreen(map, person) !== null,
+  );
 
-/** Whoever is asked with this person, or with one of those, whichever of them says so. */
-function takeCompany(map: NetworkMap, meeting: Meeting, head: Person, left: Map<PersonId, Person>): Person[] {
-  const company: Person[] = [];
-  const ask = (one: Person): void => {
-    if (onlyScreen(map, one)) return;
-    for (const other of left.values()) {
-      const [mine, theirs] = [meeting.invitations[one.id], meeting.invitations[other.id]];
-      const isTogether = mine?.askedWith === other.id || theirs?.askedWith === one.id;
-      if (!isTogether || mine?.wish !== theirs?.wish || onlyScreen(map, other) || !left.delete(other.id)) continue;
-      company.push(other);
-      ask(other);
-    }
-  };
-  ask(head);
-  return company;
-}
+/** Still thought about: their letter can be written, but leaves only by itself, never in the pile of all the letters. */
+export const isThoughtAbout = (meeting: Meeting, household: Household): boolean =>
+  household.every(({ id }) => meeting.invitations[id]?.wish === 'maybe');
+
+/** Every letter of theirs may lie on paper. */
+export const isForPaper = (map: NetworkMap, household: Household): boolean =>
+  household.every((person) => onlyScreen(map, person) === null);
 
 /** "Bente", "Bente og Ole", "Bente, Ole og Turid" */
 export function joinNames(names: readonly string[], t: Translate): string {

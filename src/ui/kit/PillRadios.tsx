@@ -4,7 +4,8 @@ import './Pills.css';
 
 type Props<Value extends string> = {
   readonly legend: string;
-  readonly value: Value;
+  /** null: none of them yet. */
+  readonly value: Value | null;
   readonly choices: readonly Choice<Value>[];
   readonly onChoose: (value: Value) => void;
 };

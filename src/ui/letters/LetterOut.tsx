@@ -15,7 +15,7 @@ import { canShareText, shareText } from '../../export/shareText.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { useCommands, useT } from '../kit/AppContext.tsx';
 import { useChoose } from '../out/outChoices.ts';
-import { CopyText } from './CopyText.tsx';
+import { CopyText } from '../kit/CopyText.tsx';
 import { LetterPage } from './LetterPage.tsx';
 
 /** Until the letters are in the page and laid out. */
@@ -26,15 +26,16 @@ type Props = {
   readonly children: ReactNode;
   readonly request: LetterRequest;
   readonly letter: PrintedLetter;
-  /** All that may be printed. */
-  readonly forPaper: readonly PrintedLetter[];
+  readonly isForPaper: boolean;
+  /** All the letters that are printed together. */
+  readonly pile: readonly PrintedLetter[];
 };
 
 /** Exactly what leaves, and the ways out. */
-export function LetterOut({ request, letter, forPaper, children }: Props) {
+export function LetterOut({ request, letter, isForPaper, pile, children }: Props) {
   const t = useT();
-  const { to } = request;
-  const isForPaper = forPaper.includes(letter);
+  const { map, meeting, to } = request;
+  const isAnybodyThoughtAbout = wished(map, meeting, ['maybe']).length > 0;
   return (
     <section className="letters-out" aria-label={t('letter.preview')}>
       <div className="letters-seen">
@@ -54,7 +55,8 @@ export function LetterOut({ request, letter, forPaper, children }: Props) {
       <div className="letters-foot">
         {isForPaper && <p className="letters-ask">{t('letter.print.ask')}</p>}
         <LeftOut request={request} />
-        <Ways letter={letter} forPaper={forPaper} isForPaper={isForPaper} />
+        {isAnybodyThoughtAbout && <p className="letters-note">{t('letter.printAll.maybe')}</p>}
+        <Ways letter={letter} pile={pile} isForPaper={isForPaper} />
       </div>
     </section>
   );
@@ -93,9 +95,9 @@ function notesOf({ map, meeting, to }: LetterRequest, text: string, t: Translate
   ].filter((note) => note !== '');
 }
 
-type WaysProps = Omit<Props, 'request' | 'children'> & { readonly isForPaper: boolean };
+type WaysProps = Omit<Props, 'request' | 'children'>;
 
-function Ways({ letter, forPaper, isForPaper }: WaysProps) {
+function Ways({ letter, pile, isForPaper }: WaysProps) {
   const { t, viewStore } = useCommands();
   const say = (text: string) => viewStore.getState().announce(text);
   const print = usePrint();
@@ -113,8 +115,8 @@ function Ways({ letter, forPaper, isForPaper }: WaysProps) {
           {t('letter.share')}
         </Button>
       )}
-      {forPaper.length > 1 && (
-        <Button variant="secondary" onClick={() => void print(forPaper)}>
+      {pile.length > 1 && (
+        <Button variant="secondary" onClick={() => void print(pile)}>
           {t('letter.printAll')}
         </Button>
       )}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { type Household, namesOf, onlyScreen } from '../../export/letter/households.ts';
+import { isThoughtAbout, namesOf, onlyScreen } from '../../export/letter/households.ts';
+import type { Household } from '../../model/households.ts';
 import type { Meeting, PersonId } from '../../model/types.ts';
 import { useMap, useT } from '../kit/AppContext.tsx';
 
@@ -21,9 +22,8 @@ export function LettersTo({ meeting, all, to, onChoose }: Props) {
       <ul>
         {all.map((household) => {
           const [head] = household;
-          const isMaybe = household.every((person) => meeting.invitations[person.id]?.wish === 'maybe');
           const notes = [
-            isMaybe ? t('letter.toMaybe') : '',
+            isThoughtAbout(meeting, household) ? t('letter.toMaybe') : '',
             onlyScreen(map, head) === null ? '' : t('meeting.chip.offPaper'),
           ].filter((note) => note !== '');
           return (

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { planMeeting } from '../../commands/invitations.ts';
-import { type Household, households, onlyScreen } from '../../export/letter/households.ts';
+import { isForPaper, isThoughtAbout, letterHouseholds } from '../../export/letter/households.ts';
 import { letterText } from '../../export/letter/letterText.ts';
 import type { PrintedLetter } from '../../export/letter/printedLetter.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../i18n/languages.ts';
+import type { Household } from '../../model/households.ts';
 import { newMeeting } from '../../model/newMap.ts';
 import { currentDrawing } from '../../model/questions.ts';
 import type { Meeting, MeetingId, PersonId } from '../../model/types.ts';
@@ -48,7 +49,7 @@ function Letters({ meeting, words }: Props) {
   const { roles } = useOut();
   const [chosen, setChosen] = useState<PersonId | null>(null);
   const { language, t: say } = words;
-  const all = useMemo(() => households(map, meeting), [map, meeting]);
+  const all = useMemo(() => letterHouseholds(map, meeting), [map, meeting]);
   const to = all.find((household) => household.some(({ id }) => id === chosen)) ?? all[0];
   const letters = useMemo(
     () =>
@@ -58,9 +59,12 @@ function Letters({ meeting, words }: Props) {
       }),
     [all, map, meeting, language, say, roles],
   );
-  const forPaper = letters.filter((_, index) => isForPaper(map, all[index]));
   const shown = letters.find(({ key }) => key === to?.[0].id);
-  usePrintedByBrowser(forPaper.find(({ key }) => key === shown?.key));
+  const mayLeave = to !== undefined && isForPaper(map, to);
+  // Whom one still thinks about gets no letter by the way: theirs is printed by itself.
+  const isInPile = (household: Household) => isForPaper(map, household) && !isThoughtAbout(meeting, household);
+  const pile = letters.filter((_, index) => all.slice(index, index + 1).some(isInPile));
+  usePrintedByBrowser(mayLeave ? shown : undefined);
   if (!to || !shown) return <p>{t('letter.nobody')}</p>;
   const request = { map, meeting, to, language, t: say, roles };
   return (
@@ -75,22 +79,19 @@ function Letters({ meeting, words }: Props) {
         />
         <LetterBlocks request={request} />
       </div>
-      <LetterOut request={request} letter={shown} forPaper={forPaper}>
+      <LetterOut request={request} letter={shown} isForPaper={mayLeave} pile={pile}>
         <OnlyMessage words={words} />
       </LetterOut>
     </div>
   );
 }
 
-const isForPaper = (map: ReturnType<typeof useMap>, household: Household | undefined): boolean =>
-  household?.every((person) => onlyScreen(map, person) === null) ?? false;
-
 /** The browser's own print gives the letter in sight, and never the map behind it. */
 function usePrintedByBrowser(letter: PrintedLetter | undefined): void {
   const choose = useChoose();
   const { printing } = useOut();
-  // Not while something is being printed: all the letters may be on their way.
-  useEffect(() => {
+  // Not while something is being printed: all the letters may be on their way. Nor late, over what was asked for since.
+  useLayoutEffect(() => {
     if (!printing) choose({ letters: letter ? [letter] : [] });
   }, [choose, letter, printing]);
   useEffect(() => () => choose({ letters: null }), [choose]);

@@ -5,7 +5,7 @@ import type { Meeting, MeetingStatus as Status, Person } from '../../model/types
 import { useCommands, useMap, useT } from '../kit/AppContext.tsx';
 import { PillRadios } from '../kit/PillRadios.tsx';
 import { ANSWER_WORDS } from '../../scene/meetingWords.ts';
-import { CopyText } from './CopyText.tsx';
+import { CopyText } from '../kit/CopyText.tsx';
 import type { LetterWords } from './useLetterWords.ts';
 
 type Props = { readonly meeting: Meeting; readonly words: LetterWords };

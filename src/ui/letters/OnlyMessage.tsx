@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { smsText } from '../../export/letter/shortTexts.ts';
 import { useMap, useT } from '../kit/AppContext.tsx';
-import { CopyText } from './CopyText.tsx';
+import { CopyText } from '../kit/CopyText.tsx';
 import type { LetterWords } from './useLetterWords.ts';
 
 /** The neutral message: says nothing about a meeting. */

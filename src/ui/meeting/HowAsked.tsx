@@ -1,12 +1,13 @@
 import { Button } from '@digdir/designsystemet-react';
 import { askTogether, typeInInvitation, updateInvitation } from '../../commands/invitations.ts';
+import { namesOf } from '../../export/letter/households.ts';
+import { type Household, idsOf } from '../../model/households.ts';
 import { invitationOf, invitees } from '../../model/questions.ts';
 import { ASKERS, type Invitation, MEANS, type PersonId } from '../../model/types.ts';
 import { useCommands, useMap, useMeeting } from '../kit/AppContext.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { PillRadios } from '../kit/PillRadios.tsx';
 import { WrittenField } from '../kit/WrittenField.tsx';
-import { type Household, idsOf, namesOf } from './together.ts';
 import { ASKER_WORDS, MEANS_WORDS } from '../../scene/meetingWords.ts';
 
 const UNKNOWN = 'unknown';

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { typeInInvitation, updateInvitation } from '../../commands/invitations.ts';
+import type { Household } from '../../model/households.ts';
 import { invitationOf } from '../../model/questions.ts';
 import { NEED_FLAGS, type Person } from '../../model/types.ts';
 import { useCommands, useMap, useMeeting } from '../kit/AppContext.tsx';
@@ -7,7 +8,6 @@ import { PillBoxes } from '../kit/PillBoxes.tsx';
 import { WrittenField } from '../kit/WrittenField.tsx';
 import { HowAsked } from './HowAsked.tsx';
 import './InviteeDetails.css';
-import type { Household } from './together.ts';
 import { NEED_WORDS } from '../../scene/meetingWords.ts';
 
 /** All there is to settle about one invitation; every bit of it may stay open. */

@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
 import { updateInvitation } from '../../commands/invitations.ts';
+import { namesOf } from '../../export/letter/households.ts';
+import { type Household, idsOf } from '../../model/households.ts';
 import { invitationOf } from '../../model/questions.ts';
 import { ANSWERS, type PersonId } from '../../model/types.ts';
 import { useCommands, useMap, useMeeting } from '../kit/AppContext.tsx';
@@ -7,7 +9,7 @@ import { WishButton } from '../kit/WishButton.tsx';
 import { chipsOf } from './chips.ts';
 import { InviteeDetails } from './InviteeDetails.tsx';
 import './InviteeRow.css';
-import { type Household, idsOf, namesOf, relationWords } from './together.ts';
+import { relationWords } from './together.ts';
 import { ANSWER_WORDS } from '../../scene/meetingWords.ts';
 
 type Props = { readonly people: Household; readonly onTouch: (ids: readonly PersonId[]) => void };

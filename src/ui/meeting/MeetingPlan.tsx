@@ -1,9 +1,9 @@
 import { Textfield } from '@digdir/designsystemet-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { planMeeting, typeInMeeting } from '../../commands/invitations.ts';
 import { newMeeting } from '../../model/newMap.ts';
 import { currentDrawing } from '../../model/questions.ts';
-import { type IsoDate, type Meeting, type MeetingId, PLACE_KINDS } from '../../model/types.ts';
+import { type IsoDate, type Meeting, type MeetingId, PLACE_KINDS, type PlaceKind } from '../../model/types.ts';
 import { useCommands, useMap, useMeeting } from '../kit/AppContext.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { PillRadios } from '../kit/PillRadios.tsx';
@@ -75,13 +75,20 @@ function When({ meeting: { date, time, minutes } }: { meeting: Meeting }) {
 function Where({ meeting: { placeKind, place, link } }: { meeting: Meeting }) {
   const context = useCommands();
   const { t } = context;
+  // "Somewhere else" with nothing written says nothing of the place: it is shown as chosen once somebody taps it.
+  const [isTapped, setTapped] = useState(false);
+  const isSaid = placeKind !== 'other' || place !== '' || isTapped;
+  const choose = (chosen: PlaceKind) => {
+    setTapped(true);
+    if (chosen !== placeKind) planMeeting(context, { placeKind: chosen });
+  };
   return (
     <>
       <PillRadios
         legend={t('meeting.where')}
-        value={placeKind}
+        value={isSaid ? placeKind : null}
         choices={PLACE_KINDS.map((value) => ({ value, text: t(PLACE_WORDS[value]) }))}
-        onChoose={(chosen) => planMeeting(context, { placeKind: chosen })}
+        onChoose={choose}
       />
       {placeKind === 'video' ? (
         <WrittenField

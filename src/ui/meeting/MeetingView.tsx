@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { planNextMeeting } from '../../commands/meetings.ts';
-import { currentMeeting } from '../../model/questions.ts';
 import { useCommands, useMap, useMeeting, useT } from '../kit/AppContext.tsx';
 import { CalendarButtons } from '../letters/CalendarButtons.tsx';
 import { InvitationsStrip } from '../letters/InvitationsStrip.tsx';
@@ -32,7 +31,6 @@ export function MeetingView() {
   }, []);
   // The first thing said makes the meeting, without beginning the screen anew.
   const at = Math.max(0, meeting ? map.meetings.indexOf(meeting) : 0);
-  const isLast = meeting === currentMeeting(map);
   const planNext = () => {
     flushSync(() => {
       planNextMeeting(context);
@@ -49,12 +47,12 @@ export function MeetingView() {
       </header>
       <div className="meeting-view" key={at}>
         <div className="meeting-side part-who">
-          {isLast && <InvitationsStrip />}
+          <InvitationsStrip />
           <WhoComes />
         </div>
         <div className="meeting-side part-plan">
           <MeetingPlan />
-          {isLast && <CalendarButtons />}
+          <CalendarButtons />
         </div>
         <Afterwards onNext={planNext} />
       </div>

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { setWish } from '../../commands/invitations.ts';
+import { namesOf } from '../../export/letter/households.ts';
+import { type Household, households, idsOf } from '../../model/households.ts';
 import { invitationOf, invitees } from '../../model/questions.ts';
 import { WISHES } from '../../model/types.ts';
 import { WISH_WORDS } from '../../scene/words.ts';
 import { useCommands, useMap, useMeeting } from '../kit/AppContext.tsx';
 import { WISH_MARKS } from '../kit/WishButton.tsx';
-import { type Household, households, idsOf, namesOf, relationWords } from './together.ts';
+import { relationWords } from './together.ts';
 import './Walk.css';
 
 /** Everybody who can be asked, one at a time, in the order of the map: an answer goes on to the next, nothing is a must. */

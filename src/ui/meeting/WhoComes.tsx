@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { setWish } from '../../commands/invitations.ts';
 import { beginLens } from '../../commands/lens.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { households } from '../../model/households.ts';
 import { currentMeeting, invitees } from '../../model/questions.ts';
 import type { Meeting, NetworkMap, Person } from '../../model/types.ts';
 import { useCommands, useMap, useMeeting } from '../kit/AppContext.tsx';
@@ -10,7 +11,6 @@ import { useKeepFocus } from '../kit/useKeepFocus.ts';
 import { WishButton } from '../kit/WishButton.tsx';
 import { InviteeRow } from './InviteeRow.tsx';
 import { ListOut } from './ListOut.tsx';
-import { households } from './together.ts';
 import { useVisit, type Visit } from './useVisit.ts';
 import { Walk } from './Walk.tsx';
 import './WhoComes.css';
@@ -94,7 +94,6 @@ function FromLast() {
 
 function Lists({ chosen, undecided, notNow, touch }: Visit) {
   const meeting = useMeeting();
-  const isLast = meeting === currentMeeting(useMap());
   return (
     <>
       {chosen.length > 0 && (
@@ -106,7 +105,7 @@ function Lists({ chosen, undecided, notNow, touch }: Visit) {
       )}
       <Undecided people={undecided} />
       <NotNow people={notNow} />
-      {chosen.length > 0 && isLast && <ListOut />}
+      {chosen.length > 0 && <ListOut />}
     </>
   );
 }

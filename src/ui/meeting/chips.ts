@@ -1,7 +1,7 @@
 import type { Translate } from '../../i18n/translate.ts';
+import { type Household, idsOf } from '../../model/households.ts';
 import { invitationOf } from '../../model/questions.ts';
 import type { Meeting, NetworkMap, PersonId } from '../../model/types.ts';
-import { type Household, idsOf } from './together.ts';
 import { ASKER_WORDS, MEANS_WORDS, NEED_WORDS } from '../../scene/meetingWords.ts';
 
 /** Those who are asked as one with somebody of this row but stand on another, whichever of them says so. */

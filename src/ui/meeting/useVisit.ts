@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { idsOf } from '../../model/households.ts';
 import { invitees } from '../../model/questions.ts';
 import type { Meeting, NetworkMap, Person, PersonId } from '../../model/types.ts';
-import { idsOf } from './together.ts';
 
 export type Visit = {
   /** Yes and maybe, and whoever was tapped on here: in an order that doesn't change while one looks at it. */

@@ -1,17 +1,16 @@
-import { Button } from '@digdir/designsystemet-react';
 import { type RefObject, useMemo } from 'react';
 import { inviteeCsv } from '../../export/csv.ts';
 import { elementPicture } from '../../export/elementPicture.ts';
 import { inviteeTable } from '../../export/inviteeTable.ts';
-import { inviteeText } from '../../export/inviteeText.ts';
-import { meetingFacts } from '../../export/meetingFacts.ts';
 import type { Raster } from '../../export/raster.ts';
-import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
+import { useCommands, useMap, useMeeting } from '../kit/AppContext.tsx';
+import { CopyText } from '../kit/CopyText.tsx';
 import { LayerChoices } from './choices.tsx';
 import { LeftOutNotes } from './LeftOutNotes.tsx';
 import { listChoice, useOut } from './outChoices.ts';
 import { PreparedFile } from './PreparedFile.tsx';
 import { SaveAndShare } from './SaveAndShare.tsx';
+import { useListText } from './useListText.ts';
 
 /** Pixels: A4 upright at 200 dots to the inch. */
 const PICTURE_WIDTH = 1654;
@@ -30,21 +29,16 @@ type Props = { readonly page: RefObject<HTMLElement | null>; readonly say: (text
 export function ListPanel({ page, say }: Props) {
   const { t } = useCommands();
   const map = useMap();
-  const language = useView((view) => view.language);
-  const { roles, contact, theme } = useOut();
+  const meeting = useMeeting();
+  const { roles, contact } = useOut();
+  const text = useListText();
   const list = useMemo(() => {
     const choice = listChoice({ roles, contact });
-    const rows = inviteeTable(map, choice, t);
-    const facts = meetingFacts({ map, roles, theme, language, t });
+    const rows = inviteeTable(map, choice, t, meeting);
     const csv = new Blob([inviteeCsv(rows, choice, t)], { type: 'text/csv' });
-    return { isEmpty: rows.length === 0, csv, text: inviteeText(rows, facts, choice, t) };
-  }, [map, roles, contact, theme, language, t]);
-  const makePicture = useMemo(() => pictureOf(page, list.text), [page, list.text]);
-  const copy = () =>
-    navigator.clipboard.writeText(list.text).then(
-      () => say(t('out.list.copied')),
-      () => say(t('out.list.copy.failed')),
-    );
+    return { isEmpty: rows.length === 0, csv };
+  }, [map, meeting, roles, contact, t]);
+  const makePicture = useMemo(() => pictureOf(page, text), [page, text]);
   return (
     <>
       <LeftOutNotes of="list" />
@@ -58,9 +52,7 @@ export function ListPanel({ page, say }: Props) {
           <h3>{t('out.list.picture')}</h3>
           <PreparedFile make={makePicture} kind="png" of={t('out.list.picture')} say={say} />
           <div className="out-actions">
-            <Button variant="secondary" onClick={() => void copy()}>
-              {t('out.list.copy')}
-            </Button>
+            <CopyText text={text} label={t('out.list.copy')} />
           </div>
         </>
       )}

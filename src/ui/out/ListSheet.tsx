@@ -1,6 +1,6 @@
 import { INVITEE_COLUMNS, type InviteeColumn, inviteeTable } from '../../export/inviteeTable.ts';
 import { meetingFacts } from '../../export/meetingFacts.ts';
-import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
+import { useCommands, useMap, useMeeting, useView } from '../kit/AppContext.tsx';
 import './sheets.css';
 import { listChoice, useOut } from './outChoices.ts';
 
@@ -17,10 +17,11 @@ const PAIRS = [
 export function ListSheet() {
   const { t } = useCommands();
   const map = useMap();
+  const meeting = useMeeting();
   const language = useView((view) => view.language);
   const choices = useOut();
-  const rows = inviteeTable(map, listChoice(choices), t);
-  const facts = meetingFacts({ map, roles: choices.roles, theme: choices.theme, language, t });
+  const rows = inviteeTable(map, listChoice(choices), t, meeting);
+  const facts = meetingFacts({ meeting, roles: choices.roles, theme: choices.theme, language, t });
   return (
     <div className="list-sheet" lang={language}>
       <h2>{t('out.list.title')}</h2>

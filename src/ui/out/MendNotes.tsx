@@ -19,6 +19,9 @@ export function MendNotes({ sheets }: { sheets: readonly Sheet[] }) {
       {left.length > 0 && (
         <p className="out-notes-text">{t('paper.left', { names: left.map(({ name }) => name).join(', ') })}</p>
       )}
+      {papers.includes('letters') && invitees(map, ['maybe'], meeting).length > 0 && (
+        <p className="out-notes-text">{t('letter.printAll.maybe')}</p>
+      )}
       {toMend.length > 0 && (
         <div className="out-notes-text">
           <p>{t(roles ? 'paper.mend.roles' : 'paper.mend.offPaper')}</p>

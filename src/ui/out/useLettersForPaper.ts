@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { households, onlyScreen } from '../../export/letter/households.ts';
+import { isForPaper, isThoughtAbout, letterHouseholds } from '../../export/letter/households.ts';
 import { letterText } from '../../export/letter/letterText.ts';
 import type { PrintedLetter } from '../../export/letter/printedLetter.ts';
 import { type Language, loadTranslate } from '../../i18n/languages.ts';
@@ -7,7 +7,7 @@ import type { Translate } from '../../i18n/translate.ts';
 import { useCommands, useMap, useMeeting, useView } from '../kit/AppContext.tsx';
 import { useOut } from './outChoices.ts';
 
-/** The invitations that may lie on paper, in their own language. */
+/** The invitations that may lie on paper, in their own language: to those one wishes to invite for certain. */
 export function useLettersForPaper(): readonly PrintedLetter[] {
   const map = useMap();
   const meeting = useMeeting();
@@ -16,8 +16,8 @@ export function useLettersForPaper(): readonly PrintedLetter[] {
   const t = useWords(language);
   return useMemo(() => {
     if (!meeting || !t) return [];
-    const forPaper = households(map, meeting).filter((to) => to.every((person) => onlyScreen(map, person) === null));
-    return forPaper.map((to) => ({
+    const pile = letterHouseholds(map, meeting).filter((to) => isForPaper(map, to) && !isThoughtAbout(meeting, to));
+    return pile.map((to) => ({
       key: to[0].id,
       language,
       parts: letterText({ map, meeting, to, language, t, roles }),

@@ -4,6 +4,7 @@ import { csvText, inviteeCsv, safeCell } from '../../../src/export/csv.ts';
 import { inviteeTable } from '../../../src/export/inviteeTable.ts';
 import { nb } from '../../../src/i18n/nb/nb.ts';
 import { createTranslate } from '../../../src/i18n/translate.ts';
+import { currentMeeting } from '../../../src/model/questions.ts';
 import { FORMULAS } from '../../support/formulas.ts';
 import { richMap } from '../document/richMap.ts';
 
@@ -35,7 +36,7 @@ describe('a table for a spreadsheet', () => {
 
   it('holds the invitees and what is asked of them, and nothing about nearness or lines', () => {
     const choice = { roles: false, contact: true };
-    const csv = inviteeCsv(inviteeTable(richMap(), choice, t), choice, t);
+    const csv = inviteeCsv(inviteeTable(richMap(), choice, t, currentMeeting(richMap())), choice, t);
     expect(csv.split('\r\n')[0]).toBe(
       '\ufeffNavn;Hvem det er;Inviteres?;Hvem spør?;Hvordan?;Svar;Trenger;Telefon og adresse',
     );

@@ -18,9 +18,11 @@ function planned(): NetworkMap {
   return { ...map, meetings: map.meetings.filter((meeting) => meeting.id === ('t-1' as MeetingId)) };
 }
 
+const MEETING = currentMeeting(planned());
+
 describe('the list of invitees', () => {
   it('says who, what they are to me, the wish, who asks, how, the answer and what is needed', () => {
-    expect(inviteeTable(planned(), { roles: false, contact: false }, t)).toEqual([
+    expect(inviteeTable(planned(), { roles: false, contact: false }, t, MEETING)).toEqual([
       {
         name: 'Kari',
         relation: 'søster',
@@ -45,11 +47,11 @@ describe('the list of invitees', () => {
   });
 
   it('tells how to reach people only when that is ticked', () => {
-    expect(inviteeTable(planned(), { roles: false, contact: true }, t)[0]?.contact).toBe('22 00 00 00');
+    expect(inviteeTable(planned(), { roles: false, contact: true }, t, MEETING)[0]?.contact).toBe('22 00 00 00');
   });
 
   it('says roles instead of names everywhere', () => {
-    const rows = inviteeTable(planned(), { roles: true, contact: false }, t);
+    const rows = inviteeTable(planned(), { roles: true, contact: false }, t, MEETING);
     expect(rows.map(({ name }) => name)).toEqual(['søster', 'datter, 16']);
     expect(JSON.stringify(rows)).not.toMatch(/Kari|Hana|stasjonen/);
     expect(rows[1]?.means).toBe('møtes, sammen med søster');
@@ -60,9 +62,9 @@ describe('the list of invitees', () => {
     const kari = map.people[id('p-kari')];
     if (!kari) throw new Error('Kari is missing.');
     const hidden = { ...map, people: { ...map.people, [id('p-kari')]: { ...kari, offPaper: true } } };
-    const rows = inviteeTable(hidden, { roles: false, contact: true }, t);
+    const rows = inviteeTable(hidden, { roles: false, contact: true }, t, MEETING);
     expect(JSON.stringify(rows)).not.toContain('Kari');
-    expect(leftOutOfList(hidden)).toEqual({ offPaper: 1, hidden: 0, tray: 0 });
+    expect(leftOutOfList(hidden, MEETING)).toEqual({ offPaper: 1, hidden: 0, tray: 0 });
   });
 
   it('names nobody as the asker who is not for paper', () => {
@@ -74,7 +76,9 @@ describe('the list of invitees', () => {
       ...map,
       meetings: map.meetings.map((one) => ({ ...one, invitations: { ...one.invitations, [id('p-kari')]: asked } })),
     };
-    expect(inviteeTable(withAsker, { roles: false, contact: false }, t)[0]?.asker).toBe('En annen spør');
+    expect(inviteeTable(withAsker, { roles: false, contact: false }, t, currentMeeting(withAsker))[0]?.asker).toBe(
+      'En annen spør',
+    );
   });
 
   it('counts who is missing from the map: not for paper, hidden, not placed', () => {
@@ -83,7 +87,7 @@ describe('the list of invitees', () => {
 });
 
 describe('the meeting round the list', () => {
-  const given = { map: planned(), language: 'nb', t } as const;
+  const given = { meeting: MEETING, language: 'nb', t } as const;
 
   it('says when, where and who leads; the theme only when it is ticked', () => {
     expect(meetingFacts({ ...given, roles: false, theme: false })).toEqual([
@@ -94,15 +98,24 @@ describe('the meeting round the list', () => {
     expect(meetingFacts({ ...given, roles: false, theme: true }).at(-1)?.text).toBe('Hvordan jula kan bli');
   });
 
+  it('writes the time one way, however it was typed', () => {
+    const at = (time: string) => {
+      const meeting = MEETING && { ...MEETING, time };
+      return meetingFacts({ ...given, meeting, roles: false, theme: false })[0]?.text;
+    };
+    expect(['13', 'kl 13', 'Kl. 13', 'kl.13'].map(at)).toEqual(Array(4).fill('torsdag 3. desember 2026 kl. 13'));
+    expect(at('etter middag')).toBe('torsdag 3. desember 2026, etter middag');
+  });
+
   it('keeps silent about leaders when roles stand for names, and about a meeting nobody has planned', () => {
     expect(JSON.stringify(meetingFacts({ ...given, roles: true, theme: false }))).not.toContain('Heidi');
-    expect(meetingFacts({ ...given, map: richMap(), roles: false, theme: true })).toEqual([]);
+    expect(meetingFacts({ ...given, meeting: currentMeeting(richMap()), roles: false, theme: true })).toEqual([]);
   });
 
   it('is plain text to paste, one line for each', () => {
     const choice = { roles: false, contact: false };
     const facts = meetingFacts({ ...given, roles: false, theme: false });
-    const lines = inviteeText(inviteeTable(planned(), choice, t), facts, choice, t).split('\n');
+    const lines = inviteeText(inviteeTable(planned(), choice, t, MEETING), facts, choice, t).split('\n');
     expect(lines[0]).toBe('Invitasjonsliste');
     expect(lines[1]).toBe('Når: torsdag 3. desember 2026 kl. 17:00');
     expect(lines).toContain(

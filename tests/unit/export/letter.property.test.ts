@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meetingCalendar } from '../../../src/export/calendar.ts';
 import { isHeldPlace } from '../../../src/export/letter/facts.ts';
-import { households, onlyScreen } from '../../../src/export/letter/households.ts';
+import { letterHouseholds, onlyScreen } from '../../../src/export/letter/households.ts';
 import { letterText, toPlainText } from '../../../src/export/letter/letterText.ts';
 import { smsText, tellText } from '../../../src/export/letter/shortTexts.ts';
 import { LANGUAGES } from '../../../src/i18n/languages.ts';
@@ -118,7 +118,7 @@ describe('whatever is on the map', () => {
       fc.property(marked, fc.constantFrom(...LANGUAGES), ({ map, meeting, roles, nameOf }, language) => {
         const { blocks } = meeting.letter;
         const certain = invitees(map, ['yes']).filter((person) => onlyScreen(map, person) === null);
-        for (const to of households(map, meeting)) {
+        for (const to of letterHouseholds(map, meeting)) {
           const text = toPlainText(letterText({ map, meeting, to, language, t: translateIn(language), roles }));
           const own = to.map(({ id }) => nameOf(id));
           const others = blocks.others.on ? certain.map(({ id }) => (roles ? mark('relation') : nameOf(id))) : [];
@@ -138,7 +138,7 @@ describe('whatever is on the map', () => {
   it('everybody who is to be invited gets one letter, and nobody else any', () => {
     fc.assert(
       fc.property(marked, ({ map, meeting }) => {
-        const to = households(map, meeting).flatMap((people) => people.map(({ id }) => id));
+        const to = letterHouseholds(map, meeting).flatMap((people) => people.map(({ id }) => id));
         expect(to.toSorted()).toEqual(
           invitees(map)
             .map(({ id }) => id)

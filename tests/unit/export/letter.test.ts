@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { households, namedButOnlyScreen } from '../../../src/export/letter/households.ts';
+import { letterHouseholds, namedButOnlyScreen } from '../../../src/export/letter/households.ts';
 import { letterSize } from '../../../src/export/letter/letterSize.ts';
 import { letterBlocks, type LetterRequest, letterText, toPlainText } from '../../../src/export/letter/letterText.ts';
 import { smsText, tellText } from '../../../src/export/letter/shortTexts.ts';
@@ -28,6 +28,7 @@ const PEOPLE = [
 const ALL_SAID: MeetingPatch = {
   date: '2026-12-03' as IsoDate,
   time: '17:00',
+  placeKind: 'myHome',
   place: 'Furuveien 12',
   leaders: ['Heidi', 'Jens'],
   theme: 'Hvordan jula kan bli',
@@ -69,7 +70,7 @@ function withOn(map: NetworkMap, ...on: LetterBlock[]): NetworkMap {
 
 function requestTo(map: NetworkMap, name: string | null, language: Language = 'nb', roles = false): LetterRequest {
   const meeting = meetingOf(map);
-  const to = households(map, meeting).find((household) => household.some((person) => person.name === name)) ?? [];
+  const to = letterHouseholds(map, meeting).find((household) => household.some((person) => person.name === name)) ?? [];
   return { map, meeting, to, language, t: translateIn(language), roles };
 }
 const textTo = (...args: Parameters<typeof requestTo>): string => toPlainText(letterText(requestTo(...args)));
@@ -178,7 +179,7 @@ describe('where the meeting is', () => {
 describe('to several, and about a child', () => {
   it('is one letter to those who are asked as one', () => {
     const map = invited(ALL_SAID, { Ole: { askedWith: idOf('Bente') } });
-    expect(households(map, meetingOf(map)).map((people) => people.map(({ name }) => name))).toEqual([
+    expect(letterHouseholds(map, meetingOf(map)).map((people) => people.map(({ name }) => name))).toEqual([
       ['Turid'],
       ['Bente', 'Ole'],
       ['Hana'],

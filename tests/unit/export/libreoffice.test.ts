@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { csvText, inviteeCsv } from '../../../src/export/csv.ts';
 import { inviteeTable } from '../../../src/export/inviteeTable.ts';
+import { currentMeeting } from '../../../src/model/questions.ts';
 import type { NetworkMap, Person } from '../../../src/model/types.ts';
 import { onPath } from '../../checks/browser.mjs';
 import { WORDS } from '../../support/aMap.ts';
@@ -79,7 +80,7 @@ describe.skipIf(OFFICE === undefined && !FULL)('the list in LibreOffice', () => 
   it('has no formula in any cell', () => {
     const map = mapOfFormulas();
     const choice = { roles: false, contact: true };
-    const rows = inviteeTable(map, choice, WORDS.nb);
+    const rows = inviteeTable(map, choice, WORDS.nb, currentMeeting(map));
     expect(rows).toHaveLength(FORMULAS.length);
     const sheet = opened('list', inviteeCsv(rows, choice, WORDS.nb));
     expect(sheet).not.toContain('table:formula');

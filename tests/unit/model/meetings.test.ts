@@ -102,7 +102,7 @@ it('plans one field of a meeting without touching the others', () => {
   const planned = meetings.planMeeting(meetings.planMeeting(map, first, { theme: 'Å bo alene' }), first, {
     time: '17:00',
   });
-  expect(currentMeeting(planned)).toMatchObject({ theme: 'Å bo alene', time: '17:00', placeKind: 'myHome' });
+  expect(currentMeeting(planned)).toMatchObject({ theme: 'Å bo alene', time: '17:00', placeKind: 'other' });
 });
 
 describe('the next meeting', () => {

@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useId, useState } from 'react';
-import { useCommands } from '../kit/AppContext.tsx';
+import { useCommands } from './AppContext.tsx';
+import './CopyText.css';
 
 type Props = { readonly text: string; readonly label: string; readonly variant?: 'primary' | 'secondary' | 'tertiary' };
 
@@ -15,7 +16,7 @@ export function CopyText({ text, label, variant = 'secondary' }: Props) {
       await navigator.clipboard.writeText(text);
       setByHand(false);
       setCopied(text);
-      viewStore.getState().announce(t('letter.copied'));
+      viewStore.getState().announce(t('copy.done'));
     } catch {
       setByHand(true);
     }
@@ -23,11 +24,11 @@ export function CopyText({ text, label, variant = 'secondary' }: Props) {
   return (
     <>
       <Button variant={variant} onClick={() => void copy()}>
-        {copied === text ? t('letter.copied') : label}
+        {copied === text ? t('copy.done') : label}
       </Button>
       {byHand && (
-        <div className="letters-by-hand">
-          <label htmlFor={id}>{t('letter.copyByHand')}</label>
+        <div className="copy-by-hand">
+          <label htmlFor={id}>{t('copy.byHand')}</label>
           <textarea
             id={id}
             className="ds-input"
