@@ -32,5 +32,7 @@ export async function boot(address = new URLSearchParams(location.search)): Prom
   const id = openMapId();
   if (id !== null && failedBefore >= GIVE_UP_AFTER) session.recover(id);
   else if (id !== null) await session.openStored(id);
+  // Once, for what the app stored before it sealed anything; what can't be done now is tried at the next start.
+  session.savedMaps.sealOpenCopies().catch(() => undefined);
   return session;
 }

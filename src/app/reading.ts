@@ -52,7 +52,7 @@ export async function readStored(
     ({ ok: false, failure: { failure, raw, mayHelpToRetry } }) as const;
   const loaded = await savedMaps.load(id);
   if (loaded.kind === 'absent') return trouble('failure.stored.absent', '', false);
-  if (loaded.kind === 'failed') return trouble('failure.stored.failed', '', true);
+  if (loaded.kind === 'failed' || loaded.kind === 'locked') return trouble('failure.stored.failed', '', true);
   if (loaded.kind === 'unreadable') return trouble('failure.stored.unreadable', loaded.raw, false);
   const read = await readOwn(loaded.text);
   if (!read.ok) {

@@ -10,6 +10,8 @@ export type StorageErrorKind =
   | 'lost'
   /** Something else is stored than what this page built upon; nothing was written. */
   | 'conflict'
+  /** It needs a passphrase that has not been given, or its key is lost. */
+  | 'sealed'
   | 'unknown';
 
 /** A failed read or write. Whatever the kind: a write that ended so counts as not saved. */

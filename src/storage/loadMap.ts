@@ -2,6 +2,7 @@ import type { MapId } from '../model/types.ts';
 import { type Copy, type GoodCopy, goodCopies, readCopies, standsInTheWay } from './copies.ts';
 import { type StorageError, toStorageError } from './errors.ts';
 import { newest } from './manifest.ts';
+import { openKeyOf, unseal } from './sealedCopy.ts';
 import { manifestsOf, remember, type Shelf } from './shelf.ts';
 
 export type LoadedMap =
@@ -16,6 +17,8 @@ export type LoadedMap =
     }
   /** Something is stored, and no copy of it is whole; `raw` is what can be read of the newest. */
   | { readonly kind: 'unreadable'; readonly raw: string }
+  /** Whole, and its passphrase has not been given. */
+  | { readonly kind: 'locked' }
   /** It is not known what is stored. Trying again may help. */
   | { readonly kind: 'failed'; readonly error: StorageError };
 
@@ -28,18 +31,28 @@ const decode = (bytes: Uint8Array, fatal: boolean): string =>
 const mayBeNewer = (copy: Copy, rev: number): boolean =>
   copy.kind === 'failed' || (copy.kind === 'damaged' && (copy.manifest === null || copy.manifest.rev > rev));
 
-async function rawOf({ seal }: Shelf, id: MapId, copies: readonly Copy[]): Promise<string> {
+/** What was sealed can be read whole or not at all: of such a copy only the manifest may be damaged. */
+async function rawOf(shelf: Shelf, id: MapId, copies: readonly Copy[]): Promise<string> {
   const [copy] = copies
     .filter((it): it is DamagedCopy => it.kind === 'damaged' && it.bytes.length > 0)
     .toSorted((a, b) => (b.manifest?.rev ?? -1) - (a.manifest?.rev ?? -1));
   if (copy === undefined) return '';
-  const open = await seal.unseal(copy.bytes, { id, rev: copy.manifest?.rev ?? 0 }).catch(() => copy.bytes);
-  return decode(open, false);
+  if (copy.manifest?.key === null) return decode(copy.bytes, false);
+  for (const manifest of manifestsOf(copies)) {
+    const key = manifest?.key ?? null;
+    const open = key && (await unseal(shelf, id, copy.bytes, key).catch(() => null));
+    if (open !== null) return decode(open, false);
+  }
+  return isText(copy.bytes) ? decode(copy.bytes, false) : '';
 }
 
+/** What lies open is JSON; ciphertext of which nothing is known is not worth a file. */
+const isText = (bytes: Uint8Array): boolean => !decode(bytes.slice(0, 1000), false).slice(0, -2).includes('\uFFFD');
+
 async function readGood(shelf: Shelf, id: MapId, copies: readonly Copy[], good: GoodCopy): Promise<LoadedMap> {
-  const { rev } = good.manifest;
-  const text = decode(await shelf.seal.unseal(good.bytes, { id, rev }), true);
+  const { rev, key } = good.manifest;
+  const text = decode(await unseal(shelf, id, good.bytes, key), true);
+  if (key !== null) shelf.keys.use(id, await openKeyOf(shelf, id, key));
   remember(shelf, id, copies);
   return {
     kind: 'loaded',
@@ -55,10 +68,10 @@ export async function loadMap(shelf: Shelf, id: MapId): Promise<LoadedMap> {
   const failed = copies.find((copy) => copy.kind === 'failed');
   const [good] = goodCopies(copies);
   if (good !== undefined && !copies.some(standsInTheWay)) {
-    return readGood(shelf, id, copies, good).catch((error: unknown) => ({
-      kind: 'failed',
-      error: toStorageError(error),
-    }));
+    return readGood(shelf, id, copies, good).catch((error: unknown) => {
+      const needed = good.manifest.key?.kind === 'passphrase' && shelf.keys.opened(good.manifest.key) === null;
+      return needed ? { kind: 'locked' } : { kind: 'failed', error: toStorageError(error) };
+    });
   }
   if (failed !== undefined) return { kind: 'failed', error: failed.error };
   if (copies.some((copy) => copy.kind === 'damaged')) {

@@ -1,5 +1,6 @@
 import type { IsoDateTime, MapId } from '../model/types.ts';
 import { type Bytes, type Digest, join } from './chunks.ts';
+import { type KeyHeader, readKeyHeader } from './sealing/keyHeader.ts';
 
 /** Every map has room for two, written in turn: what is being written never takes the place of the only good one. */
 export const GENERATIONS = [0, 1] as const;
@@ -15,6 +16,8 @@ export type Manifest = {
   readonly chunks: number;
   /** Bytes, as stored. */
   readonly length: number;
+  /** How the key of the bytes is found; null for text that lies open, as the app's first versions wrote it. */
+  readonly key: KeyHeader | null;
   /** Of everything above and the stored bytes. */
   readonly sha256: string;
 };
@@ -23,6 +26,7 @@ type Header = Omit<Manifest, 'sha256'>;
 
 const PREFIX = 'map';
 const MANIFEST = 'manifest';
+const KEY = 'key';
 
 /** Everything of one map lies in one range of keys, so that deleting it can't miss anything. */
 export const mapRange = (id: MapId): IDBKeyRange => IDBKeyRange.bound([PREFIX, id], [PREFIX, id, []]);
@@ -36,6 +40,9 @@ export const chunkKey = (id: MapId, generation: Generation, index: number): IDBV
 export const chunkRange = (id: MapId, generation: Generation): IDBKeyRange =>
   IDBKeyRange.bound(chunkKey(id, generation, 0), chunkKey(id, generation, Infinity));
 
+/** The device key of a map that has no passphrase: a key that can be used and not read. */
+export const deviceKeyKey = (id: MapId, keyId: string): IDBValidKey => [PREFIX, id, KEY, keyId];
+
 /** The map that a key belongs to, or null for a key of something else. */
 export function mapOfKey(key: IDBValidKey): MapId | null {
   return Array.isArray(key) && key[0] === PREFIX && typeof key[1] === 'string' ? (key[1] as MapId) : null;
@@ -48,21 +55,26 @@ const isTime = (value: unknown): value is IsoDateTime => isText(value) && !Numbe
 /** A stored value as a manifest, or null when it is none (or damaged). */
 export function readManifest(value: unknown): Manifest | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { rev, createdAt, savedAt, writer, chunks, length, sha256 } = value as Partial<Record<keyof Manifest, unknown>>;
+  const found = value as Partial<Record<keyof Manifest, unknown>>;
+  const { rev, createdAt, savedAt, writer, chunks, length, sha256 } = found;
+  const open = found.key === undefined || found.key === null;
+  const key = open ? null : readKeyHeader(found.key);
   return isCount(rev) &&
     isTime(createdAt) &&
     isTime(savedAt) &&
     isText(writer) &&
     isCount(chunks) &&
     isCount(length) &&
-    isText(sha256)
-    ? { rev, createdAt, savedAt, writer, chunks, length, sha256 }
+    isText(sha256) &&
+    (open || key !== null)
+    ? { rev, createdAt, savedAt, writer, chunks, length, key, sha256 }
     : null;
 }
 
 async function hashOf(header: Header, bytes: Bytes, digest: Digest): Promise<string> {
-  const { rev, createdAt, savedAt, writer, chunks, length } = header;
-  const told = new TextEncoder().encode(JSON.stringify([rev, createdAt, savedAt, writer, chunks, length]));
+  const { rev, createdAt, savedAt, writer, chunks, length, key } = header;
+  const said = [rev, createdAt, savedAt, writer, chunks, length, ...(key === null ? [] : [key])];
+  const told = new TextEncoder().encode(JSON.stringify(said));
   return digest(join([told, bytes]));
 }
 

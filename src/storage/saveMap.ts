@@ -1,21 +1,26 @@
 import type { MapId } from '../model/types.ts';
 import { ask } from './ask.ts';
 import { type Bytes, cut } from './chunks.ts';
-import { readCopies } from './copies.ts';
+import { goodCopies, readCopies } from './copies.ts';
 import { StorageError, toStorageError } from './errors.ts';
 import {
   chunkKey,
   chunkRange,
+  deviceKeyKey,
   type Generation,
   type Manifest,
   manifestKey,
   readManifest,
   writeManifest,
 } from './manifest.ts';
+import { keyToSaveWith, openKeyOf, seal } from './sealedCopy.ts';
+import type { KeyHeader } from './sealing/keyHeader.ts';
+import type { OpenKey } from './sealing/keyring.ts';
 import { remember, type Remembered, type Shelf } from './shelf.ts';
 import { takeTurn, type Turn } from './turn.ts';
 
-type Ready = { readonly manifest: Manifest; readonly chunks: readonly Bytes[]; readonly again: boolean };
+export type Sealed = { readonly manifest: Manifest; readonly chunks: readonly Bytes[]; readonly key: OpenKey };
+type Ready = Sealed & { readonly again: boolean };
 
 const conflict = (message: string): StorageError => new StorageError('conflict', message);
 
@@ -26,6 +31,9 @@ async function learn(shelf: Shelf, id: MapId): Promise<Remembered> {
   if (failed !== undefined) throw failed.error;
   const readable = copies.some((copy) => copy.kind === 'good') || copies.every((copy) => copy.kind === 'absent');
   if (!readable) throw conflict('What is stored can not be read, and is not overwritten');
+  const header = goodCopies(copies)[0]?.manifest.key ?? null;
+  // A key chosen for this map already, before anything was stored, is kept.
+  if (header !== null && shelf.keys.current(id) === null) shelf.keys.use(id, await openKeyOf(shelf, id, header));
   return remember(shelf, id, copies);
 }
 
@@ -34,23 +42,57 @@ async function prepare(shelf: Shelf, id: MapId, text: string, rev: number, known
   const last = shelf.trying.get(id);
   const again = last !== undefined && last.rev === rev && last.text === text;
   shelf.trying.set(id, { rev, text });
-  const bytes = await shelf.seal.seal(new TextEncoder().encode(text), { id, rev });
-  const chunks = cut(bytes);
+  const key = await keyToSaveWith(shelf, id);
   const savedAt = shelf.now();
-  const createdAt = known.createdAt ?? savedAt;
-  const header = { rev, createdAt, savedAt, writer: shelf.writer, chunks: chunks.length, length: bytes.length };
-  return { manifest: await writeManifest(header, bytes, shelf.digest), chunks, again };
+  const told = { rev, createdAt: known.createdAt ?? savedAt, savedAt, writer: shelf.writer };
+  return { ...(await sealCopy(shelf, id, new TextEncoder().encode(text), told, key)), again };
 }
 
-async function storedManifest(store: IDBObjectStore, id: MapId, generation: Generation): Promise<Manifest | null> {
+/** One generation, ready to be written. */
+export async function sealCopy(
+  shelf: Shelf,
+  id: MapId,
+  plain: Bytes,
+  { rev, createdAt, savedAt, writer }: Pick<Manifest, 'rev' | 'createdAt' | 'savedAt' | 'writer'>,
+  key: OpenKey,
+): Promise<Sealed> {
+  const bytes = await seal(shelf, id, plain, key);
+  const chunks = cut(bytes);
+  const header = { rev, createdAt, savedAt, writer, chunks: chunks.length, length: bytes.length, key: key.header };
+  return { manifest: await writeManifest(header, bytes, shelf.digest), chunks, key };
+}
+
+export async function storedManifest(
+  store: IDBObjectStore,
+  id: MapId,
+  generation: Generation,
+): Promise<Manifest | null> {
   return readManifest(await ask(() => store.get(manifestKey(id, generation))));
 }
 
-function put(store: IDBObjectStore, id: MapId, generation: Generation, { manifest, chunks }: Ready): void {
+export function put(store: IDBObjectStore, id: MapId, generation: Generation, { manifest, chunks }: Sealed): void {
   store.delete(chunkRange(id, generation));
   chunks.forEach((chunk, index) => store.put(chunk, chunkKey(id, generation, index)));
   store.put(manifest, manifestKey(id, generation));
 }
+
+/** Stores the device key where it is not there, and drops those that open nothing any more. */
+export async function tidyKeys(
+  store: IDBObjectStore,
+  id: MapId,
+  { before, after, key }: { before: readonly (KeyHeader | null)[]; after: readonly (KeyHeader | null)[]; key: OpenKey },
+): Promise<void> {
+  const needed = new Set(after.map(keyIdOf));
+  for (const keyId of before.map(keyIdOf)) {
+    if (keyId !== null && !needed.has(keyId)) store.delete(deviceKeyKey(id, keyId));
+  }
+  const keyId = keyIdOf(key.header);
+  if (keyId === null || key.deviceKey === null) return;
+  const at = deviceKeyKey(id, keyId);
+  if ((await ask(() => store.get(at))) === undefined) store.put(key.deviceKey, at);
+}
+
+const keyIdOf = (header: KeyHeader | null): string | null => (header?.kind === 'device' ? header.keyId : null);
 
 /** Looks and writes in one transaction, so that nobody can come between. */
 function write(shelf: Shelf, id: MapId, ready: Ready, known: Remembered): Promise<Turn> {
@@ -59,7 +101,12 @@ function write(shelf: Shelf, id: MapId, ready: Ready, known: Remembered): Promis
     // Asked here and not before: the map may have been deleted since this write began.
     if (shelf.removed.has(id)) throw conflict('The map was deleted');
     const turn = takeTurn(stored, known, { rev: ready.manifest.rev, writer: shelf.writer, again: ready.again });
-    if (turn.kind === 'write') put(store, id, turn.generation, ready);
+    if (turn.kind === 'write') {
+      put(store, id, turn.generation, ready);
+      const before = stored.map((manifest) => manifest?.key ?? null);
+      const after = before.with(turn.generation, ready.key.header);
+      await tidyKeys(store, id, { before, after, key: ready.key });
+    }
     return turn;
   });
 }

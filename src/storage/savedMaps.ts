@@ -5,14 +5,20 @@ import { type Digest, randomToken, sha256 } from './chunks.ts';
 import { type LoadedMap, loadMap } from './loadMap.ts';
 import { GENERATIONS, manifestKey, mapOfKey, mapRange, newest, readManifest } from './manifest.ts';
 import { saveMap } from './saveMap.ts';
-import { noSeal, type Seal } from './seal.ts';
-import type { Shelf } from './shelf.ts';
+import { type Choice, rekey, sealOpenCopies } from './reseal.ts';
+import type { Subtle } from './sealing/cipher.ts';
+import { createKeyring } from './sealing/keyring.ts';
+import { createSpareKeys, type SpareKeys } from './sealing/spareKeys.ts';
+import { inLine, type Shelf } from './shelf.ts';
+import { unlock } from './unlock.ts';
 
 /** A map on this device as the start screen may show it: when, never who. Times are null where they can't be read. */
 export type StoredMap = {
   readonly id: MapId;
   readonly createdAt: IsoDateTime | null;
   readonly savedAt: IsoDateTime | null;
+  /** It opens with a passphrase only. */
+  readonly passphrase: boolean;
 };
 
 export type SavedMaps = {
@@ -23,13 +29,22 @@ export type SavedMaps = {
   readonly list: () => Promise<StoredMap[]>;
   /** Deletes all that is stored of a map; this page never stores it again. Another page that has it open could. */
   readonly remove: (id: MapId) => Promise<void>;
+  /** Opens what a passphrase has sealed, for `load` and `save` in this page; false when it is the wrong one. */
+  readonly unlock: (id: MapId, passphrase: string) => Promise<boolean>;
+  /** No key of the map is left in this page. What is being saved must have been saved before. */
+  readonly lock: (id: MapId) => void;
+  /** From now on, and all that is stored too: sealed with a passphrase, or by this device alone. The old key is gone then. */
+  readonly sealWith: (id: MapId, choice: Choice) => Promise<void>;
+  /** Seals what earlier versions of the app stored open. Rejects with a StorageError; what was not sealed is as it was. */
+  readonly sealOpenCopies: () => Promise<void>;
   /** Deletes everything in the store. */
   readonly removeAll: () => Promise<void>;
 };
 
 type Ports = {
   readonly digest?: Digest;
-  readonly seal?: Seal;
+  readonly subtle?: Subtle;
+  readonly spareKeys?: SpareKeys;
   readonly now?: () => IsoDateTime;
   readonly writer?: string;
 };
@@ -39,7 +54,12 @@ async function storedMap(store: IDBObjectStore, id: MapId): Promise<StoredMap> {
     GENERATIONS.map((generation) => ask<unknown>(() => store.get(manifestKey(id, generation)))),
   );
   const manifest = newest(found.map(readManifest));
-  return { id, createdAt: manifest?.createdAt ?? null, savedAt: manifest?.savedAt ?? null };
+  return {
+    id,
+    createdAt: manifest?.createdAt ?? null,
+    savedAt: manifest?.savedAt ?? null,
+    passphrase: manifest?.key?.kind === 'passphrase',
+  };
 }
 
 async function list({ inStore }: Shelf): Promise<StoredMap[]> {
@@ -56,27 +76,44 @@ async function remove(shelf: Shelf, ids: readonly MapId[], fromStore: () => Prom
     shelf.removed.add(id);
     shelf.known.delete(id);
     shelf.trying.delete(id);
+    shelf.keys.forget(id);
+    shelf.spareKeys.drop(id);
   }
   await fromStore();
 }
 
 /** The maps on this device, as written text. One per page: it remembers what it has read and written. */
 export function createSavedMaps(useStore: UseStore, ports: Ports = {}): SavedMaps {
+  const subtle = ports.subtle ?? crypto.subtle;
+  const spareKeys = ports.spareKeys ?? createSpareKeys();
   const shelf: Shelf = {
     inStore: useStore,
     digest: ports.digest ?? sha256,
-    seal: ports.seal ?? noSeal,
+    subtle,
+    spareKeys,
+    keys: createKeyring({ subtle, spareKeys }),
     now: ports.now ?? (() => new Date().toISOString() as IsoDateTime),
     writer: ports.writer ?? randomToken(),
     known: new Map(),
+    line: new Map(),
     trying: new Map(),
     removed: new Set(),
   };
   return {
-    save: (id, text, rev) => saveMap(shelf, id, text, rev),
+    save: (id, text, rev) => inLine(shelf, id, () => saveMap(shelf, id, text, rev)),
     load: (id) => loadMap(shelf, id),
     list: () => list(shelf),
     remove: (id) => remove(shelf, [id], () => shelf.inStore('readwrite', (store) => void store.delete(mapRange(id)))),
     removeAll: () => remove(shelf, [...shelf.known.keys(), ...shelf.trying.keys()], () => clear(useStore)),
+    unlock: (id, passphrase) => unlock(shelf, id, passphrase),
+    lock: (id) => {
+      shelf.keys.forget(id);
+      // What is saved next is met as by a page that knows nothing: it needs the passphrase.
+      shelf.known.delete(id);
+    },
+    sealWith: (id, choice) => inLine(shelf, id, () => rekey(shelf, id, choice)),
+    sealOpenCopies: async () => {
+      for (const { id } of await list(shelf)) await inLine(shelf, id, () => sealOpenCopies(shelf, id));
+    },
   };
 }

@@ -3,23 +3,41 @@ import type { IsoDateTime, MapId } from '../model/types.ts';
 import type { Digest } from './chunks.ts';
 import { type Copy, goodCopies } from './copies.ts';
 import { type Manifest, newest } from './manifest.ts';
-import type { Seal } from './seal.ts';
+import type { Subtle } from './sealing/cipher.ts';
+import type { Keyring } from './sealing/keyring.ts';
+import type { SpareKeys } from './sealing/spareKeys.ts';
 import type { Known } from './turn.ts';
 
 /** What reading and writing of the stored maps share, for the life of a page. */
 export type Shelf = {
   readonly inStore: UseStore;
   readonly digest: Digest;
-  readonly seal: Seal;
+  readonly subtle: Subtle;
+  readonly keys: Keyring;
+  readonly spareKeys: SpareKeys;
   readonly now: () => IsoDateTime;
   /** A random word of this page. */
   readonly writer: string;
   readonly known: Map<MapId, Remembered>;
+  /** The end of the last write of a map: writes of one page follow one another. */
+  readonly line: Map<MapId, Promise<unknown>>;
   /** Writes without a known end, to be recognised should they have gone through. */
   readonly trying: Map<MapId, { readonly rev: number; readonly text: string }>;
   /** Deleted here: a late retry must not bring them back. */
   readonly removed: Set<MapId>;
 };
+
+/** Runs `work` when the writes of the map before it have ended, however they did. */
+export function inLine<T>({ line }: Shelf, id: MapId, work: () => Promise<T>): Promise<T> {
+  const before = line.get(id) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  line.set(id, mine);
+  const leave = (): void => {
+    if (line.get(id) === mine) line.delete(id);
+  };
+  mine.then(leave, leave);
+  return mine;
+}
 
 export type Remembered = Known & { readonly createdAt: IsoDateTime | null };
 

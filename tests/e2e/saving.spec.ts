@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e.ts';
 import { addFriend, button, expectFriend, expectSaved, openStart, startMap, storedKeys } from './support/app.ts';
 
@@ -230,4 +231,32 @@ test('a map that can not be shown can be saved, and is not opened a third time',
   await expect(page.getByRole('heading', { name: 'Kartet lar seg ikke åpne' })).toBeVisible();
   await button(page, 'Begynn på nytt fra forsiden').click();
   await expect(button(page, 'Nytt kart – husk det her')).toBeVisible();
+});
+
+/** Everything in the app's database as text, one byte a letter, so that whatever lies open in it is found. */
+const storedText = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('nettverkskart');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const values = await new Promise<unknown[]>((resolve) => {
+      const request = database.transaction('values').objectStore('values').getAll();
+      request.onsuccess = () => resolve(request.result);
+    });
+    database.close();
+    const told = values.map((value) =>
+      value instanceof Uint8Array ? String.fromCharCode(...value) : JSON.stringify(value),
+    );
+    return [...told, JSON.stringify([localStorage, sessionStorage])].join();
+  });
+
+test('what is stored lies sealed: no name is found in it', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await addFriend(page, 'Noahkanarifugl');
+  await expectSaved(page, 'saved');
+  const told = await storedText(page);
+  expect(told.length).toBeGreaterThan(500);
+  expect(told).not.toContain('kanarifugl');
 });

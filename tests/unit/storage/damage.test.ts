@@ -9,11 +9,11 @@ import { chunkKey, manifestKey } from '../../../src/storage/manifest.ts';
 import { createSavedMaps } from '../../../src/storage/savedMaps.ts';
 import {
   damage,
-  digest,
   fingerprint,
   ID,
   LONG,
   openPage,
+  QUICK,
   rawRecords,
   readElsewhere,
   runs,
@@ -58,7 +58,7 @@ const DAMAGES: readonly [string, IDBValidKey, (value: unknown) => unknown][] = [
   ['another hash', manifestKey(ID, 1), change({ sha256: '00' })],
 ];
 
-describe.each(DAMAGES)('%s', (_, key, spoil) => {
+describe.each(DAMAGES)('%s', (what, key, spoil) => {
   test('of the newest copy: the one before it is used, and said', async () => {
     const factory = await twoCopies();
     await damage(factory, key, spoil);
@@ -97,7 +97,8 @@ describe.each(DAMAGES)('%s', (_, key, spoil) => {
     const { maps, database } = openPage(factory);
     const loaded = await maps.load(ID);
     if (loaded.kind !== 'unreadable') throw new Error(loaded.kind);
-    expect(loaded.raw).toContain('2: Åse, Čárán og Łukasz – «nær»');
+    // Sealed bytes open whole or not at all: they do where only the manifest is damaged, and still names the key.
+    expect(loaded.raw).toBe(what.startsWith('another ') ? textOf(2) : '');
     const before = await fingerprint(factory);
     await expect(maps.save(ID, textOf(9), 99)).rejects.toMatchObject({ kind: 'conflict' });
     expect(await fingerprint(factory)).toBe(before);
@@ -115,7 +116,7 @@ function readingFails(factory: IDBFactory, failing: number, kind: StorageErrorKi
     if (mode === 'readonly' && asked - 1 === failing) throw new StorageError(kind, 'injected');
     return inStore(mode, work);
   };
-  return { maps: createSavedMaps(useStore, { digest }), asked: () => asked };
+  return { maps: createSavedMaps(useStore, QUICK), asked: () => asked };
 }
 
 describe('a copy that cannot be read', () => {

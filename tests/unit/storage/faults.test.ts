@@ -10,8 +10,8 @@ import { ID, openPage, rawRecords, readElsewhere, runs, textOf } from './tools/t
 const faults = plantFaults();
 afterEach(() => faults.set(null));
 
-/** The first chunk, one in the middle, and what comes last; a document of 70 kB has three chunks and a manifest. */
-const NTH: Readonly<Partial<Record<Site, readonly number[]>>> = { get: [0, 1], put: [0, 1, 3] };
+/** The first chunk, one in the middle, and what comes last; a document of 70 kB has three chunks, a manifest and a key. */
+const NTH: Readonly<Partial<Record<Site, readonly number[]>>> = { get: [0, 1, 2], put: [0, 1, 3, 4] };
 const PLANS: readonly Plan[] = SITES.flatMap((site) =>
   faultsAt(site).flatMap((fault) => (NTH[site] ?? [0]).map((nth) => ({ site, fault, nth }))),
 );
@@ -87,8 +87,8 @@ async function run(plan: Plan, savedBefore: boolean, ms: number): Promise<string
 }
 
 const CASES = PLANS.map((plan) => ({ name: nameOf(plan), plan }));
-/** Chunks are read before the first save of a page only. */
-const LATER_CASES = CASES.filter(({ plan }) => plan.site !== 'getAll');
+/** Chunks are read before the first save of a page only, and the key is written with the first. */
+const LATER_CASES = CASES.filter(({ plan }) => plan.site !== 'getAll' && !(plan.site === 'put' && plan.nth === 4));
 
 describe.each(runs([2500], [2500, 9000, 16_150]))('for %i ms', (ms) => {
   test.each(LATER_CASES)('$name: never called saved when it is not, and soon saved again', async ({ plan }) => {

@@ -8,7 +8,7 @@ import { StorageError, toStorageError } from '../../../src/storage/errors.ts';
 import { createSavedMaps } from '../../../src/storage/savedMaps.ts';
 import { plantFaults } from './tools/faults.ts';
 import { settle } from './tools/manualTimers.ts';
-import { digest, ID, LONG, openPage, readElsewhere, runs, textOf } from './tools/testMaps.ts';
+import { digest, ID, LONG, openPage, QUICK, readElsewhere, runs, textOf } from './tools/testMaps.ts';
 
 const faults = plantFaults();
 afterEach(() => faults.set(null));
@@ -50,7 +50,7 @@ test(
             if (mode === 'readwrite' && dice.next().value === 0) throw new StorageError('timeout', 'answer lost');
             return result;
           };
-          return createSavedMaps(useStore, { digest: (bytes) => scheduler.schedule(digest(bytes)) });
+          return createSavedMaps(useStore, { ...QUICK, digest: (bytes) => scheduler.schedule(digest(bytes)) });
         };
         const work = Promise.all(
           Array.from({ length: count }, (_, index) => addWords(open(), 'abcd'.charAt(index), 4)),

@@ -5,7 +5,7 @@ import { type Known, takeTurn } from '../../../src/storage/turn.ts';
 
 const time = '2026-11-21T10:00:00.000Z' as IsoDateTime;
 const stored = (rev: number, writer: string): Manifest => {
-  return { rev, writer, createdAt: time, savedAt: time, chunks: 1, length: 1, sha256: '' };
+  return { rev, writer, createdAt: time, savedAt: time, chunks: 1, length: 1, key: null, sha256: '' };
 };
 const knows = (good: 0 | 1, rev: number, writer: string): Known => ({ good, newest: { rev, writer } });
 const NOTHING: Known = { good: null, newest: null };

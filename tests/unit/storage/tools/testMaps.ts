@@ -5,6 +5,7 @@ import type { Digest } from '../../../../src/storage/chunks.ts';
 import { createDatabase, type Database } from '../../../../src/storage/database.ts';
 import { createSavedMaps, type SavedMaps } from '../../../../src/storage/savedMaps.ts';
 import type { Timers } from '../../../../src/storage/timers.ts';
+import { noSpareKeys, quickSubtle } from './quickSubtle.ts';
 
 /** Everyday runs are short; TEST_FULL asks for many more. */
 export const runs = <T>(everyday: T, full: T): T => (process.env['TEST_FULL'] ? full : everyday);
@@ -18,12 +19,15 @@ export const OTHER_ID = 'm-2' as MapId;
 /** Answers in the same task, so that a test can tell when everything is at rest. */
 export const digest: Digest = async (bytes) => createHash('sha256').update(bytes).digest('hex');
 
+/** What a page's maps are made with where nothing else is said. */
+export const QUICK = { digest, subtle: quickSubtle, spareKeys: noSpareKeys };
+
 export type Page = { readonly database: Database; readonly maps: SavedMaps };
 
 /** A page with its own connection to what `factory` holds. */
 export function openPage(factory: IDBFactory = new IDBFactory(), timers?: Timers, useDigest = digest): Page {
   const database = createDatabase({ factory: () => factory, ...(timers === undefined ? {} : { timers }) });
-  return { database, maps: createSavedMaps(database.useStore, { digest: useDigest }) };
+  return { database, maps: createSavedMaps(database.useStore, { ...QUICK, digest: useDigest }) };
 }
 
 /** What another, healthy page reads. */

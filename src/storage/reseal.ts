@@ -1,0 +1,107 @@
+import type { MapId } from '../model/types.ts';
+import { type GoodCopy, goodCopies, readCopies } from './copies.ts';
+import { StorageError } from './errors.ts';
+import { chunkRange, GENERATIONS, type Generation, manifestKey } from './manifest.ts';
+import { put, type Sealed, sealCopy, storedManifest, tidyKeys } from './saveMap.ts';
+import { keyToSaveWith, openKeyOf, unseal } from './sealedCopy.ts';
+import type { OpenKey } from './sealing/keyring.ts';
+import { remember, type Shelf } from './shelf.ts';
+
+/** How a map is sealed: with this passphrase, or so that this device opens it by itself. */
+export type Choice = { readonly passphrase: string } | 'device';
+
+type Renewed = { readonly generation: Generation; readonly from: string; readonly sealed: Sealed };
+
+/** Something else was written meanwhile: it is looked at again, so many times. */
+const TRIES = 5;
+
+async function renew(
+  shelf: Shelf,
+  id: MapId,
+  { generation, manifest, bytes }: GoodCopy,
+  key: OpenKey,
+): Promise<Renewed> {
+  const plain = await unseal(shelf, id, bytes, manifest.key);
+  return { generation, from: manifest.sha256, sealed: await sealCopy(shelf, id, plain, manifest, key) };
+}
+
+/**
+ * Puts the copies in the place of those that they were made from, all or none; false when one of these is no longer there.
+ * `damaged`: what lies in these places could not be read and goes too.
+ */
+function replace(
+  shelf: Shelf,
+  id: MapId,
+  key: OpenKey,
+  renewed: readonly Renewed[],
+  damaged: readonly Generation[],
+): Promise<boolean> {
+  return shelf.inStore('readwrite', async (store) => {
+    const stored = await Promise.all(GENERATIONS.map((generation) => storedManifest(store, id, generation)));
+    if (shelf.removed.has(id) || renewed.some(({ generation, from }) => stored[generation]?.sha256 !== from))
+      return false;
+    const before = stored.map((manifest) => manifest?.key ?? null);
+    const after = [...before];
+    for (const generation of damaged) {
+      store.delete(chunkRange(id, generation));
+      store.delete(manifestKey(id, generation));
+      after[generation] = null;
+    }
+    for (const { generation, sealed } of renewed) {
+      put(store, id, generation, sealed);
+      after[generation] = key.header;
+    }
+    await tidyKeys(store, id, { before, after, key });
+    return true;
+  });
+}
+
+/** Seals what an earlier version of the app left open, in its place: the same text, revision and times. */
+export async function sealOpenCopies(shelf: Shelf, id: MapId): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const copies = await readCopies(shelf.inStore, id, shelf.digest);
+    const open = goodCopies(copies).filter(({ manifest }) => manifest.key === null);
+    if (open.length === 0) return;
+    const sealedAlready = goodCopies(copies).find(({ manifest }) => manifest.key !== null)?.manifest.key ?? null;
+    if (sealedAlready !== null && shelf.keys.current(id) === null) {
+      shelf.keys.use(id, await openKeyOf(shelf, id, sealedAlready));
+    }
+    const key = await keyToSaveWith(shelf, id);
+    const renewed = await Promise.all(open.map((copy) => renew(shelf, id, copy, key)));
+    if (await replace(shelf, id, key, renewed, [])) return;
+  }
+  throw new StorageError('conflict', 'The map is being saved');
+}
+
+/**
+ * Seals all that is stored of a map anew, with a new key, in one step: after it nothing opens with the old one, and if it
+ * fails everything is as before. A map that is not stored yet will be sealed so.
+ */
+export async function rekey(shelf: Shelf, id: MapId, choice: Choice): Promise<void> {
+  const old = shelf.keys.current(id);
+  const made = await (choice === 'device'
+    ? shelf.keys.makeForDevice(id)
+    : shelf.keys.makeForPassphrase(id, choice.passphrase));
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const copies = await readCopies(shelf.inStore, id, shelf.digest);
+    const failed = copies.find((copy) => copy.kind === 'failed');
+    if (failed !== undefined) throw failed.error;
+    const good = goodCopies(copies);
+    if (good.length === 0 && copies.some((copy) => copy.kind === 'damaged')) {
+      throw new StorageError('conflict', 'What is stored can not be read, and is not overwritten');
+    }
+    const renewed = await Promise.all(good.map((copy) => renew(shelf, id, copy, made)));
+    const damaged = GENERATIONS.filter((generation) => copies[generation]?.kind === 'damaged');
+    // From here on, so that a save that begins while this is being written uses the new key already.
+    shelf.keys.use(id, made);
+    const replaced = await replace(shelf, id, made, renewed, damaged).catch((error: unknown) => {
+      if (old !== null) shelf.keys.use(id, old);
+      throw error;
+    });
+    if (!replaced) continue;
+    if (good.length > 0) remember(shelf, id, await readCopies(shelf.inStore, id, shelf.digest));
+    if (choice !== 'device') shelf.spareKeys.drop(id);
+    return;
+  }
+  throw new StorageError('conflict', 'The map is being saved');
+}
