@@ -1,3 +1,4 @@
+import { turnsRound } from '../i18n/direction.ts';
 import { select, type Selection } from 'd3-selection';
 import type { Frame } from '../geometry/frame.ts';
 import { ringNameSize } from '../geometry/titles.ts';
@@ -126,6 +127,7 @@ function drawRim(layer: Layer, scene: MapScene, colours: MapColours, idPrefix: s
     .attr('fill', ({ hue }) => colours.hues[hue])
     .select<SVGTextPathElement>('textPath')
     .attr('href', ({ id }) => `#${titleId(idPrefix, scene, id)}`)
+    .attr('unicode-bidi', ({ title }) => (turnsRound(title) ? 'plaintext' : null))
     .text(({ title }) => title);
 }
 
@@ -164,6 +166,7 @@ function drawGroups(layer: Layer, groups: readonly GroupMark[], colours: MapColo
     .attr('stroke', colours.bands[1])
     .attr('stroke-width', 3.5)
     .attr('paint-order', 'stroke')
+    .attr('unicode-bidi', ({ label }) => (turnsRound(label) ? 'plaintext' : null))
     .text(({ label }) => label);
 }
 
@@ -186,5 +189,6 @@ function drawEgo(layer: Layer, { ego }: MapScene, colours: MapColours): void {
     .attr('dy', ({ nameSize }) => nameSize * 0.35)
     .attr('font-size', ({ nameSize }) => nameSize)
     .attr('fill', colours.egoText)
+    .attr('unicode-bidi', ({ name }) => (turnsRound(name) ? 'plaintext' : null))
     .text(({ name }) => name);
 }

@@ -1,4 +1,5 @@
 import type { Selection } from 'd3-selection';
+import { turnsRound } from '../i18n/direction.ts';
 import type { PersonId } from '../model/types.ts';
 import type { MapColours } from '../scene/colours.ts';
 import type { MapScene, PersonMark } from '../scene/types.ts';
@@ -114,6 +115,7 @@ function drawLabels(people: People, colours: MapColours): void {
     .attr('stroke-width', ({ size }) => Math.min(3, size * HALO))
     .attr('stroke-linejoin', 'round')
     .attr('paint-order', 'stroke')
+    .attr('unicode-bidi', ({ text }) => (turnsRound(text) ? 'plaintext' : null))
     .text(({ text }) => text);
 }
 

@@ -1,3 +1,4 @@
+import { isolated } from './direction.ts';
 import type { nb } from './nb/nb.ts';
 
 /** A plural message; `one` is used for exactly 1 (the three languages need no more forms). */
@@ -28,11 +29,12 @@ export type Translate = <Key extends MessageKey>(
   ...values: [NamesIn<Key>] extends [never] ? [] : [Values<Key>]
 ) => string;
 
+/** Names and other words from outside keep their direction, and the sentence its own. */
 export function createTranslate(messages: Messages): Translate {
   return (key, ...[values]) => {
     const filled = (values ?? {}) as Readonly<Record<string, string | number>>;
     const message: string | Plural = messages[key];
     const text = typeof message === 'string' ? message : message[filled['count'] === 1 ? 'one' : 'other'];
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(filled[name] ?? ''));
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => isolated(String(filled[name] ?? '')));
   };
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../i18n/direction.ts';
 import type { PlainKey, Translate } from '../i18n/translate.ts';
 import type {
   NetworkMap,
@@ -66,7 +67,7 @@ export const egoName = (map: Pick<NetworkMap, 'ego'>, t: Translate): string => m
 
 /** "Mamma, Pappa og flere": two names at most, never a count. */
 export function someNames(names: readonly string[], t: Translate): string {
-  const first = names.slice(0, 2).join(', ');
+  const first = names.slice(0, 2).map(isolated).join(', ');
   return names.length > 2 ? t('map.sheet.knowsMore', { names: first }) : t('map.sheet.knows', { names: first });
 }
 

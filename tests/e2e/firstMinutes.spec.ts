@@ -113,3 +113,16 @@ test('help is one screen, and says where to turn if drawing hurts', async ({ pag
   expect(await dialog.evaluate((it) => it.scrollHeight - it.clientHeight)).toBeLessThanOrEqual(1);
   await shot(page, 'help');
 });
+
+test('a name that runs from right to left keeps its direction, and the words round it theirs', async ({ page }) => {
+  const map = new MapPage(page);
+  await map.begin('ikke lagre');
+  await map.addByTap('محمد علي!', { sector: 'family', ring: 1 }, 'bror');
+  await expect(map.person('محمد علي!').locator('[data-label] text').first()).toHaveCSS('unicode-bidi', 'plaintext');
+  await map.tapPerson('محمد علي!');
+  const sheet = page.getByRole('complementary');
+  await expect(sheet.locator('h2 bdi')).toHaveText('محمد علي!');
+  await expect(sheet).toHaveAttribute('aria-label', 'Om \u2068محمد علي!\u2069');
+  await expect(map.button('محمد علي!')).toHaveAttribute('aria-label', /^\u2068محمد علي!\u2069, bror, /);
+  await shot(page, 'right-to-left');
+});

@@ -4,7 +4,12 @@ import type { PlacedText, Width } from './takeTexts.ts';
 import { type TextPicture, textPicture } from './textPicture.ts';
 import { isWritable } from './writable.ts';
 
-const cleaned = (text: string) => text.normalize('NFC').replaceAll(/\s/gu, ' ');
+/** The signs round names that run the other way are for browsers; here the words are put in their places one by one. */
+const cleaned = (text: string) =>
+  text
+    .normalize('NFC')
+    .replaceAll(/[\u2066-\u2069]/gu, '')
+    .replaceAll(/\s/gu, ' ');
 
 export const widthIn =
   (pdf: jsPDF): Width =>

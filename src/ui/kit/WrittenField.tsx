@@ -22,6 +22,7 @@ export function WrittenField({ label, value, onType, onLeave, description, place
     value,
     maxLength: MAX_TEXT,
     autoComplete: 'off',
+    dir: 'auto',
     ...(description === undefined ? {} : { description }),
     ...(placeholder === undefined ? {} : { placeholder }),
     onBlur: () => {

@@ -47,6 +47,7 @@ export function AddHere({ place, client, onDone }: Props) {
         autoComplete="off"
         enterKeyHint="done"
         translate="no"
+        dir="auto"
         onChange={({ target }) => setName(target.value)}
       />
       <RelationField label={t('map.relation.optional')} value={relation} onType={setRelation} />

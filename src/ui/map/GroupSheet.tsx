@@ -1,3 +1,4 @@
+import { isolated } from '../../i18n/direction.ts';
 import { currentDrawing } from '../../model/questions.ts';
 import type { GroupId } from '../../model/types.ts';
 import { useCommands, useMap } from '../kit/AppContext.tsx';
@@ -14,7 +15,10 @@ export function GroupSheet({ id }: { id: GroupId }) {
   if (!group) return null;
   const { edit, editField } = context.mapStore.getState();
   const close = () => context.viewStore.getState().set({ group: null });
-  const names = group.members.flatMap((member) => map.people[member]?.name ?? []).join(', ');
+  const names = group.members
+    .flatMap((member) => map.people[member]?.name ?? [])
+    .map(isolated)
+    .join(', ');
   return (
     <Sheet title={t('map.group.title')} label={t('map.group.title')} onClose={close}>
       <WrittenField

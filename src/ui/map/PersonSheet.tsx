@@ -21,7 +21,7 @@ export function PersonSheet({ id }: { id: PersonId }) {
   const isPlaced = placeOf(map, id) !== 'tray';
   return (
     <Sheet
-      title={<span translate="no">{person.name}</span>}
+      title={<bdi translate="no">{person.name}</bdi>}
       label={t('map.sheet.about', { name: person.name })}
       onClose={close}
     >

@@ -77,6 +77,7 @@ function NamesForm() {
         autoComplete="off"
         enterKeyHint="next"
         translate="no"
+        dir="auto"
         onChange={({ target }) => setName(target.value)}
       />
       <button type="submit" className="plain-button primary">
@@ -114,11 +115,11 @@ function TrayChip({ person, canvas, threshold }: Props & { person: Person }) {
         onClick={choose}
         {...handlers}
       >
-        {person.name}
+        <bdi>{person.name}</bdi>
       </button>
       {ghost && (
         <span className="tray-ghost" aria-hidden="true" style={{ left: ghost.x, top: ghost.y }}>
-          {person.name}
+          <bdi>{person.name}</bdi>
         </span>
       )}
     </>

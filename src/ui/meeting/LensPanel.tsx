@@ -77,7 +77,7 @@ function Guest({ person, isAway }: { person: Person; isAway: boolean }) {
         <span className="wish-mark" aria-hidden="true">
           {isAway || wish === null ? '' : WISH_MARKS[wish]}
         </span>
-        <span translate="no">{person.name}</span>
+        <bdi translate="no">{person.name}</bdi>
         <span className="quiet">{about.filter((word) => word !== '').join(' · ')}</span>
       </button>
     </li>

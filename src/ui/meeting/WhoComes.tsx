@@ -128,7 +128,7 @@ function Undecided({ people }: { people: readonly Person[] }) {
               onClick={() => setWish(context, [id], 'yes')}
             >
               <Icon name="plus" size={18} />
-              <span translate="no">{name}</span>
+              <bdi translate="no">{name}</bdi>
               {relation !== '' && <span className="quiet">{relation}</span>}
             </button>
           </li>
@@ -148,7 +148,7 @@ function NotNow({ people }: { people: readonly Person[] }) {
         {people.map((person) => (
           <li key={person.id} data-row={`notNow ${person.id}`}>
             <WishButton person={person} compact />
-            <span translate="no">{person.name}</span>
+            <bdi translate="no">{person.name}</bdi>
             {person.relation !== '' && <span className="quiet">{person.relation}</span>}
           </li>
         ))}

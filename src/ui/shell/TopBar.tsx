@@ -48,7 +48,7 @@ function Title() {
           title={t('start.bar.titleHint')}
           onClick={() => viewStore.getState().set({ dialog: 'settings' })}
         >
-          {map.title === '' ? t('map.untitled') : <span translate="no">{map.title}</span>}
+          {map.title === '' ? t('map.untitled') : <bdi translate="no">{map.title}</bdi>}
         </button>
       </h1>
       <p>

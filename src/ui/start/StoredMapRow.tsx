@@ -82,5 +82,5 @@ export function StoredMapRow({ map, name, t, language, maps, onRemove, renderPic
 function titleOf(shown: NetworkMap | 'unreadable', t: Translate): ReactNode {
   if (shown === 'unreadable') return t('start.map.unreadable');
   const title = [shown.title, shown.ego.name].filter((text) => text !== '').join(' · ');
-  return title === '' ? t('start.map.untitled') : <span translate="no">{title}</span>;
+  return title === '' ? t('start.map.untitled') : <bdi translate="no">{title}</bdi>;
 }
