@@ -2,6 +2,7 @@ import type { PlainKey, Translate } from '../i18n/translate.ts';
 import { invitationOf, invitees, sectorOf } from '../model/questions.ts';
 import type { Invitation, Meeting, NetworkMap, Person, PersonId, Wish } from '../model/types.ts';
 import { ANSWER_WORDS, ASKER_WORDS, MEANS_WORDS, NEED_WORDS } from '../scene/meetingWords.ts';
+import { haveBeenTold, isAsked, isChanged } from './letter/households.ts';
 import { namesFor } from './papers/request.ts';
 
 const WISH_WORDS = {
@@ -59,11 +60,18 @@ export function inviteeTable(
       wish: invitation.wish === null ? '' : t(WISH_WORDS[invitation.wish]),
       asker: askerWords(map, invitation, choice, t),
       means: meansWords(invitation, people, nameOf, t),
-      answer: t(ANSWER_WORDS[invitation.answer]),
+      answer: answerWords(meeting, person, t),
       needs: needsWords(invitation, choice, t),
       contact: choice.contact ? invitation.contact.trim() : '',
     };
   });
+}
+
+/** What they have answered; and where the meeting is moved or cancelled, whether they know. */
+function answerWords(meeting: Meeting | null, person: Person, t: Translate): string {
+  const answer = t(ANSWER_WORDS[meeting?.invitations[person.id]?.answer ?? 'notAsked']);
+  if (!meeting || !isChanged(meeting) || !isAsked(meeting, person.id)) return answer;
+  return `${answer}, ${t(haveBeenTold(meeting, [person]) ? 'meeting.chip.told' : 'meeting.chip.toTell')}`;
 }
 
 /** Somebody else's name only if they are no secret on this paper, and names are shown at all. */

@@ -25,11 +25,19 @@ export function meetingFacts({ meeting, roles, theme, language, t }: FactsReques
         .filter(Boolean)
         .join(', ');
   return [
-    { label: t('out.list.when'), text: dayAndTime(meeting, language, t) ?? clockWords(meeting.time, t) },
+    { label: t('out.list.when'), text: whenWords(meeting, language, t) },
     { label: t('out.list.where'), text: whereWords(meeting, t) },
     { label: t('out.list.leaders'), text: leaders },
     { label: t('out.list.theme'), text: theme ? meeting.theme.trim() : '' },
   ].filter(({ text }) => text !== '');
+}
+
+/** The day and the time, and whether it is another day than it was, or none. */
+function whenWords(meeting: Meeting, language: Language, t: Translate): string {
+  const { status, time } = meeting;
+  const when = dayAndTime(meeting, language, t) ?? clockWords(time, t);
+  const news = status === 'moved' ? t('out.list.moved') : status === 'cancelled' ? t('out.list.cancelled') : '';
+  return [when, news].filter((part) => part !== '').join(' – ');
 }
 
 function whereWords({ placeKind, place }: Meeting, t: Translate): string {

@@ -77,6 +77,7 @@ export const emptyInvitation: Invitation = {
   remark: '',
   guardian: '',
   letter: {},
+  told: false,
   came: null,
 };
 

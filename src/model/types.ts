@@ -163,6 +163,8 @@ export type Invitation = {
   /** For a child: who consents, and who looks after the child in the meeting. */
   readonly guardian: string;
   readonly letter: Readonly<Partial<Record<LetterBlock, string>>>;
+  /** Has heard that the meeting is moved or falls away, as it is now. */
+  readonly told: boolean;
   readonly came: boolean | null;
 };
 

@@ -130,6 +130,7 @@ const invitationPatch = (map: NetworkMap) =>
     contact: text,
     remark: text,
     guardian: text,
+    told: fc.boolean(),
     came: fc.option(fc.boolean()),
   });
 

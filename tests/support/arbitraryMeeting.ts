@@ -48,6 +48,7 @@ const invitationFrom = (others: readonly PersonId[]): fc.Arbitrary<Invitation> =
       .subarray([...LETTER_BLOCKS])
       .chain((names) => fc.tuple(...names.map((name) => fc.tuple(fc.constant(name), text))))
       .map((blocks) => Object.fromEntries(blocks)),
+    told: fc.boolean(),
     came: fc.option(fc.boolean()),
   });
 

@@ -188,6 +188,7 @@ const invitation = fields({
     answer: ownWords,
     closing: ownWords,
   }),
+  told: yesNo(false),
   came: orNull(v.boolean()),
 });
 

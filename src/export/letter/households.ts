@@ -1,7 +1,7 @@
 import type { Translate } from '../../i18n/translate.ts';
 import { type Household, households } from '../../model/households.ts';
 import { canBeInvited, peopleOnDrawing, sectorOf } from '../../model/questions.ts';
-import type { Meeting, NetworkMap, Person, Wish } from '../../model/types.ts';
+import type { Meeting, NetworkMap, Person, PersonId, Wish } from '../../model/types.ts';
 
 /** Why a letter is made on the screen only. */
 export type OnlyScreen = 'offPaper' | 'hidden';
@@ -61,9 +61,21 @@ export const isToGuardian = (meeting: Meeting, people: readonly Person[]): boole
 
 /** Somebody has been asked, and must be told when the meeting is moved or falls away. Whether still wished for or not. */
 export const alreadyAsked = (map: NetworkMap, meeting: Meeting): Person[] =>
-  peopleOnDrawing(map).filter(
-    (person) => canBeInvited(person) && (meeting.invitations[person.id]?.answer ?? 'notAsked') !== 'notAsked',
-  );
+  peopleOnDrawing(map).filter((person) => canBeInvited(person) && isAsked(meeting, person.id));
+
+export const isAsked = ({ invitations }: Meeting, id: PersonId): boolean =>
+  (invitations[id]?.answer ?? 'notAsked') !== 'notAsked';
+
+/** Who must be told of it, each household once; nobody while the meeting is as planned. */
+export const toBeTold = (map: NetworkMap, meeting: Meeting): Household[] =>
+  isChanged(meeting)
+    ? households(alreadyAsked(map, meeting), meeting, (person) => onlyScreen(map, person) !== null)
+    : [];
+
+export const isChanged = ({ status }: Meeting): boolean => status === 'moved' || status === 'cancelled';
+
+export const haveBeenTold = ({ invitations }: Meeting, people: readonly Person[]): boolean =>
+  people.every(({ id }) => invitations[id]?.told === true);
 
 /** Those not for paper whom a text names all the same, because somebody wrote it so: said on the screen. */
 export function namedButOnlyScreen(map: NetworkMap, text: string, to: readonly Person[]): Person[] {

@@ -1,8 +1,8 @@
 import type { Translate } from '../../i18n/translate.ts';
 import type { NetworkMap } from '../../model/types.ts';
-import type { LetterRequest } from './compose.ts';
+import { COMPOSE, type LetterRequest } from './compose.ts';
 import { dayAndTime, whereWords } from './facts.ts';
-import { namesOf } from './households.ts';
+import { isSeveral, namesOf } from './households.ts';
 
 /** Neutral: says nothing about a meeting, so that it may be read by whoever sees the telephone. */
 export function smsText(map: NetworkMap, t: Translate): string {
@@ -15,10 +15,9 @@ export function tellText(request: Omit<LetterRequest, 'roles'>): string | null {
   const { map, to, t } = request;
   const what = whatToTell(request);
   if (what === null) return null;
-  const names = namesOf(to, t);
   const name = map.ego.name.trim();
   return [
-    names === '' ? t('letter.text.greeting.nobody') : t('letter.text.greeting', { names }),
+    COMPOSE.greeting({ ...request, roles: false }, namesOf(to, t)),
     what,
     name === '' ? '' : t('letter.text.closing', { name }),
   ]
@@ -26,8 +25,8 @@ export function tellText(request: Omit<LetterRequest, 'roles'>): string | null {
     .join(' ');
 }
 
-function whatToTell({ meeting, language, t }: Omit<LetterRequest, 'roles'>): string | null {
-  if (meeting.status === 'cancelled') return t('letter.text.cancelled');
+function whatToTell({ meeting, to, language, t }: Omit<LetterRequest, 'roles'>): string | null {
+  if (meeting.status === 'cancelled') return t('letter.text.cancelled', { count: isSeveral(to) ? 2 : 1 });
   if (meeting.status !== 'moved') return null;
   const when = dayAndTime(meeting, language, t);
   if (when === null) return t('letter.text.moved.noDate');

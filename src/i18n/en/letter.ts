@@ -48,8 +48,11 @@ export const letter = {
     'Our meeting has been moved. New time: {when}. Place: {where}. Let me know if it suits you.',
   'letter.text.moved.noDate':
     'Our meeting will not be on the day we had planned. I will let you know when there is a new day.',
-  'letter.text.cancelled':
-    'Our meeting will not take place this time. You do not need to do anything. Thank you for letting me ask you.',
+  'letter.text.cancelled': {
+    one: 'Our meeting will not take place this time. You do not need to do anything. Thank you for letting me ask you.',
+    other:
+      'Our meeting will not take place this time. You do not need to do anything. Thank you for letting me ask you.',
+  },
 
   'letter.title': 'Invitations',
   'letter.open': 'Invitations',
@@ -112,7 +115,8 @@ export const letter = {
   'letter.share.failed': 'It could not be shared. Copy the text instead.',
   'letter.print': 'Print this letter',
   'letter.printAll': 'Print all the letters',
-  'letter.printAll.maybe': 'Letters to those you are still thinking about are printed one at a time, under Invitations.',
+  'letter.printAll.maybe':
+    'Letters to those you are still thinking about are printed one at a time, under Invitations.',
   'letter.print.unavailable': 'The app cannot print by itself here. Copy the text instead.',
   'letter.print.ask': 'A letter tells that there will be a meeting. Who may see it?',
   'letter.sms': 'Just a message',
@@ -122,7 +126,8 @@ export const letter = {
   'letter.status.planned': 'As planned',
   'letter.status.moved': 'Moved',
   'letter.status.cancelled': 'Cancelled',
-  'letter.tell': 'These have been asked, and must be told:',
+  'letter.tell': 'These people have been asked, and need to know. Tick when they have been told:',
+  'letter.tell.done': 'Everyone who was asked has been told:',
   'letter.tell.nobody': 'Nobody has been asked yet, so nobody needs to be told.',
   'letter.tell.copy': 'Copy the message to {names}',
   'letter.tell.open': 'What can I write?',

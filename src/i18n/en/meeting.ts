@@ -19,6 +19,8 @@ export const meeting = {
   'meeting.chip.notNow': 'not this time',
   'meeting.chip.asks': '{name} asks',
   'meeting.chip.together': 'asked together with {names}',
+  'meeting.chip.told': 'told',
+  'meeting.chip.toTell': 'needs to be told',
   'meeting.chip.consent': 'remember consent',
   'meeting.chip.offPaper': 'not on paper',
   'meeting.unknown': 'Don’t know yet',

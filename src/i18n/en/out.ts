@@ -74,6 +74,8 @@ export const out = {
   'out.list.picture': 'Image of the list',
   'out.list.empty': 'Nobody is chosen yet. Choose somebody with “Invite” on the map.',
   'out.list.title': 'Invitation list',
+  'out.list.moved': 'moved',
+  'out.list.cancelled': 'cancelled',
   'out.list.when': 'When',
   'out.list.where': 'Where',
   'out.list.leaders': 'Meeting leaders',

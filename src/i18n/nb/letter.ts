@@ -44,8 +44,10 @@ export const letter = {
   'letter.text.moved': 'Møtet vårt er flyttet. Ny tid: {when}. Si gjerne fra om det passer, eller om du lurer på noe.',
   'letter.text.moved.where': 'Møtet vårt er flyttet. Ny tid: {when}. Sted: {where}. Si gjerne fra om det passer.',
   'letter.text.moved.noDate': 'Møtet vårt blir ikke den dagen vi hadde tenkt. Jeg sier fra når det er en ny dag.',
-  'letter.text.cancelled':
-    'Møtet vårt blir ikke noe av denne gangen. Du trenger ikke gjøre noe. Takk for at jeg fikk spørre deg.',
+  'letter.text.cancelled': {
+    one: 'Møtet vårt blir ikke noe av denne gangen. Du trenger ikke gjøre noe. Takk for at jeg fikk spørre deg.',
+    other: 'Møtet vårt blir ikke noe av denne gangen. Dere trenger ikke gjøre noe. Takk for at jeg fikk spørre dere.',
+  },
 
   // The editor.
   'letter.title': 'Invitasjoner',
@@ -118,7 +120,8 @@ export const letter = {
   'letter.status.planned': 'Som planlagt',
   'letter.status.moved': 'Flyttet',
   'letter.status.cancelled': 'Avlyst',
-  'letter.tell': 'Disse er spurt, og må få vite det:',
+  'letter.tell': 'Disse er spurt, og må få vite det. Kryss av når de har fått beskjed:',
+  'letter.tell.done': 'Alle som er spurt, har fått beskjed:',
   'letter.tell.nobody': 'Ingen er spurt ennå, så ingen må få beskjed.',
   'letter.tell.copy': 'Kopier beskjeden til {names}',
   'letter.tell.open': 'Hva kan jeg skrive?',

@@ -16,6 +16,8 @@ export const meeting = {
   'meeting.chip.notNow': 'ikke denne gangen',
   'meeting.chip.asks': '{name} spør',
   'meeting.chip.together': 'spørres sammen med {names}',
+  'meeting.chip.told': 'har fått beskjed',
+  'meeting.chip.toTell': 'må få beskjed',
   'meeting.chip.consent': 'husk samtykke',
   'meeting.chip.offPaper': 'ikke på papir',
   'meeting.unknown': 'Vet ikke ennå',

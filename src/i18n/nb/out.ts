@@ -73,6 +73,8 @@ export const out = {
   'out.list.picture': 'Bilde av listen',
   'out.list.empty': 'Ingen er valgt ennå. Velg noen med «Inviter» på kartet.',
   'out.list.title': 'Invitasjonsliste',
+  'out.list.moved': 'flyttet',
+  'out.list.cancelled': 'avlyst',
   'out.list.when': 'Når',
   'out.list.where': 'Hvor',
   'out.list.leaders': 'Møteledere',

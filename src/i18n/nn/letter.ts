@@ -44,8 +44,11 @@ export const letter = {
   'letter.text.moved': 'Møtet vårt er flytta. Ny tid: {when}. Sei gjerne frå om det passar, eller om du lurer på noko.',
   'letter.text.moved.where': 'Møtet vårt er flytta. Ny tid: {when}. Stad: {where}. Sei gjerne frå om det passar.',
   'letter.text.moved.noDate': 'Møtet vårt blir ikkje den dagen vi hadde tenkt. Eg seier frå når det er ein ny dag.',
-  'letter.text.cancelled':
-    'Møtet vårt blir det ikkje noko av denne gongen. Du treng ikkje gjere noko. Takk for at eg fekk spørje deg.',
+  'letter.text.cancelled': {
+    one: 'Møtet vårt blir det ikkje noko av denne gongen. Du treng ikkje gjere noko. Takk for at eg fekk spørje deg.',
+    other:
+      'Møtet vårt blir det ikkje noko av denne gongen. De treng ikkje gjere noko. Takk for at eg fekk spørje dykk.',
+  },
 
   'letter.title': 'Invitasjonar',
   'letter.open': 'Invitasjonar',
@@ -117,7 +120,8 @@ export const letter = {
   'letter.status.planned': 'Som planlagt',
   'letter.status.moved': 'Flytta',
   'letter.status.cancelled': 'Avlyst',
-  'letter.tell': 'Desse er spurde, og må få vite det:',
+  'letter.tell': 'Desse er spurde, og må få vite det. Kryss av når dei har fått beskjed:',
+  'letter.tell.done': 'Alle som er spurde, har fått beskjed:',
   'letter.tell.nobody': 'Ingen er spurde enno, så ingen må få beskjed.',
   'letter.tell.copy': 'Kopier beskjeden til {names}',
   'letter.tell.open': 'Kva kan eg skrive?',

@@ -17,6 +17,8 @@ export const meeting = {
   'meeting.chip.notNow': 'ikkje denne gongen',
   'meeting.chip.asks': '{name} spør',
   'meeting.chip.together': 'blir spurd saman med {names}',
+  'meeting.chip.told': 'har fått beskjed',
+  'meeting.chip.toTell': 'må få beskjed',
   'meeting.chip.consent': 'hugs samtykke',
   'meeting.chip.offPaper': 'ikkje på papir',
   'meeting.unknown': 'Veit ikkje enno',

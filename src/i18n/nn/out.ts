@@ -74,6 +74,8 @@ export const out = {
   'out.list.picture': 'Bilete av lista',
   'out.list.empty': 'Ingen er valde enno. Vel nokon med «Inviter» på kartet.',
   'out.list.title': 'Invitasjonsliste',
+  'out.list.moved': 'flytta',
+  'out.list.cancelled': 'avlyst',
   'out.list.when': 'Når',
   'out.list.where': 'Kvar',
   'out.list.leaders': 'Møteleiarar',

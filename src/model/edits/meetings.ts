@@ -58,9 +58,15 @@ export function updateInvitation(
 
 export type MeetingPatch = Partial<Omit<Meeting, 'id' | 'drawing' | 'invitations' | 'followUps'>>;
 
+/** What those who are asked have been told of it is told no longer, when its day, its time or whether it will be is another. */
+const TOLD_OF = ['date', 'time', 'status'] as const satisfies readonly (keyof MeetingPatch)[];
+
 export function planMeeting(map: NetworkMap, id: MeetingId, patch: MeetingPatch): NetworkMap {
   return produce(map, (draft) => {
-    Object.assign(draftOfMeeting(draft, id), patch);
+    const meeting = draftOfMeeting(draft, id);
+    const isNews = TOLD_OF.some((what) => patch[what] !== undefined && patch[what] !== meeting[what]);
+    Object.assign(meeting, patch);
+    if (isNews) for (const invitation of Object.values(meeting.invitations)) invitation.told = false;
   });
 }
 

@@ -45,5 +45,5 @@ function following(before: Meeting, empty: Meeting): Meeting {
 /** Nobody has been asked yet, and what was to be remembered was about the last time. */
 function askedAgain(invitation: Invitation): Invitation {
   const { when: _, ...letter } = invitation.letter;
-  return { ...invitation, letter, answer: 'notAsked', remark: '', came: null };
+  return { ...invitation, letter, answer: 'notAsked', remark: '', told: false, came: null };
 }

@@ -1,11 +1,13 @@
 import { planMeeting } from '../../commands/invitations.ts';
-import { alreadyAsked } from '../../export/letter/households.ts';
+import { isChanged, namesOf, toBeTold } from '../../export/letter/households.ts';
 import { tellText } from '../../export/letter/shortTexts.ts';
-import type { Meeting, MeetingStatus as Status, Person } from '../../model/types.ts';
+import type { Household } from '../../model/households.ts';
+import type { Meeting, MeetingStatus as Status } from '../../model/types.ts';
 import { useCommands, useMap, useT } from '../kit/AppContext.tsx';
 import { PillRadios } from '../kit/PillRadios.tsx';
 import { ANSWER_WORDS } from '../../scene/meetingWords.ts';
 import { CopyText } from '../kit/CopyText.tsx';
+import { ToldTick } from './ToldTick.tsx';
 import type { LetterWords } from './useLetterWords.ts';
 
 type Props = { readonly meeting: Meeting; readonly words: LetterWords };
@@ -14,8 +16,7 @@ type Props = { readonly meeting: Meeting; readonly words: LetterWords };
 export function MeetingStatus({ meeting, words }: Props) {
   const context = useCommands();
   const { t } = context;
-  const asked = alreadyAsked(useMap(), meeting);
-  const isChanged = meeting.status === 'moved' || meeting.status === 'cancelled';
+  const asked = toBeTold(useMap(), meeting);
   return (
     <section className="letters-status">
       <PillRadios<Status>
@@ -28,13 +29,13 @@ export function MeetingStatus({ meeting, words }: Props) {
         ]}
         onChoose={(status) => planMeeting(context, { status })}
       />
-      {isChanged && asked.length === 0 && <p className="letters-note">{t('letter.tell.nobody')}</p>}
-      {isChanged && asked.length > 0 && (
+      {isChanged(meeting) && asked.length === 0 && <p className="letters-note">{t('letter.tell.nobody')}</p>}
+      {asked.length > 0 && (
         <>
           <p>{t('letter.tell')}</p>
           <ul>
-            {asked.map((person) => (
-              <Told key={person.id} person={person} meeting={meeting} words={words} />
+            {asked.map((people) => (
+              <Told key={people[0].id} people={people} meeting={meeting} words={words} />
             ))}
           </ul>
         </>
@@ -43,22 +44,24 @@ export function MeetingStatus({ meeting, words }: Props) {
   );
 }
 
-function Told({ person, meeting, words }: Props & { readonly person: Person }) {
+function Told({ people, meeting, words }: Props & { readonly people: Household }) {
   const t = useT();
   const map = useMap();
   const { language } = words;
-  const text = tellText({ map, meeting, to: [person], ...words });
-  const answer = meeting.invitations[person.id]?.answer ?? 'asked';
+  const text = tellText({ map, meeting, to: people, ...words });
+  const answer = meeting.invitations[people[0].id]?.answer ?? 'asked';
+  const names = namesOf(people, t);
   if (text === null) return null;
   return (
     <li>
       <p>
-        <strong translate="no">{person.name}</strong> <span className="quiet">{t(ANSWER_WORDS[answer])}</span>
+        <strong translate="no">{names}</strong> <span className="quiet">{t(ANSWER_WORDS[answer])}</span>
       </p>
       <p className="letters-said" lang={language} translate="no">
         {text}
       </p>
-      <CopyText text={text} label={t('letter.tell.copy', { names: person.name })} />
+      <CopyText text={text} label={t('letter.tell.copy', { names })} />
+      <ToldTick meeting={meeting} people={people} />
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { haveBeenTold, isAsked, isChanged } from '../../export/letter/households.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { type Household, idsOf } from '../../model/households.ts';
 import { invitationOf } from '../../model/questions.ts';
@@ -14,6 +15,12 @@ function askedTogether(map: NetworkMap, meeting: Meeting | null, ids: readonly P
   return elsewhere.flatMap((other) => map.people[other]?.name ?? []);
 }
 
+/** Whether they know that the meeting is moved or falls away; nothing while all is as planned, or nobody has been asked. */
+function toldWords(meeting: Meeting | null, people: Household, t: Translate): string {
+  if (!meeting || !isChanged(meeting) || people.every(({ id }) => !isAsked(meeting, id))) return '';
+  return t(haveBeenTold(meeting, people) ? 'meeting.chip.told' : 'meeting.chip.toTell');
+}
+
 /** What is settled about an invitation, in few words. */
 export function chipsOf(map: NetworkMap, meeting: Meeting | null, people: Household, t: Translate): string[] {
   const { wish, asker, askerName, means } = invitationOf(map, people[0].id, meeting);
@@ -28,6 +35,7 @@ export function chipsOf(map: NetworkMap, meeting: Meeting | null, people: Househ
     together.length > 0 ? t('meeting.chip.together', { names: together.join(', ') }) : '',
     ...new Set(each.flatMap(({ needFlags }) => needFlags.map((flag) => t(NEED_WORDS[flag])))),
     ...each.map(({ needs }) => needs),
+    toldWords(meeting, people, t),
     each.some(({ child, guardian }) => child && guardian === '') ? t('meeting.chip.consent') : '',
     each.some(({ offPaper }) => offPaper) ? t('meeting.chip.offPaper') : '',
   ].filter((chip) => chip !== '');

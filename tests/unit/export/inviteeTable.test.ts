@@ -5,11 +5,13 @@ import { leftOutOfList, leftOutOfMap } from '../../../src/export/leftOut.ts';
 import { meetingFacts } from '../../../src/export/meetingFacts.ts';
 import { nb } from '../../../src/i18n/nb/nb.ts';
 import { createTranslate } from '../../../src/i18n/translate.ts';
-import { currentMeeting } from '../../../src/model/questions.ts';
+import { newMeeting } from '../../../src/model/newMap.ts';
+import { currentDrawing, currentMeeting } from '../../../src/model/questions.ts';
 import type { Invitation, MeetingId, NetworkMap, PersonId } from '../../../src/model/types.ts';
 import { richMap } from '../document/richMap.ts';
 
 const t = createTranslate(nb);
+const MEETING_ID = 'meeting-1' as MeetingId;
 const id = (text: string) => text as PersonId;
 
 /** The rich map, with its planned meeting as the current one. */
@@ -81,6 +83,14 @@ describe('the list of invitees', () => {
     );
   });
 
+  it('says who knows that the meeting is moved, and says so beside the day', () => {
+    const moved = MEETING && { ...MEETING, status: 'moved' as const };
+    const rows = inviteeTable(planned(), { roles: false, contact: false }, t, moved);
+    expect(rows.map(({ answer }) => answer)).toEqual(['Kommer, har fått beskjed', 'Usikker, må få beskjed']);
+    const [when] = meetingFacts({ meeting: moved, roles: false, theme: false, language: 'nb', t });
+    expect(when?.text).toBe('torsdag 3. desember 2026 kl. 17:00 – flyttet');
+  });
+
   it('counts who is missing from the map: not for paper, hidden, not placed', () => {
     expect(leftOutOfMap(planned())).toEqual({ offPaper: 1, hidden: 0, tray: 1 });
   });
@@ -109,7 +119,14 @@ describe('the meeting round the list', () => {
 
   it('keeps silent about leaders when roles stand for names, and about a meeting nobody has planned', () => {
     expect(JSON.stringify(meetingFacts({ ...given, roles: true, theme: false }))).not.toContain('Heidi');
-    expect(meetingFacts({ ...given, meeting: currentMeeting(richMap()), roles: false, theme: true })).toEqual([]);
+    expect(
+      meetingFacts({
+        ...given,
+        meeting: newMeeting(MEETING_ID, currentDrawing(richMap()).id),
+        roles: false,
+        theme: true,
+      }),
+    ).toEqual([]);
   });
 
   it('is plain text to paste, one line for each', () => {
