@@ -18,8 +18,9 @@ export function recordWidths(measure: MeasureText): { measure: MeasureText; widt
   const widths = new Map<string, number>();
   const recording: MeasureText = (text, size, weight) => {
     const key = keyOf(text, weight);
-    if (!widths.has(key)) widths.set(key, measure(text, 1, weight));
-    return measure(text, size, weight);
+    let width = widths.get(key);
+    if (width === undefined) widths.set(key, (width = measure(text, 1, weight)));
+    return width * size;
   };
   return { measure: recording, widths };
 }

@@ -4,14 +4,16 @@ import type { PersonId } from '../model/types.ts';
 import type { Board, Piece, Surroundings } from './board.ts';
 import { crowdedLevels, placeSymbols, priceOfHiding, showSomeNames } from './crowded.ts';
 import { improvePicture } from './improve.ts';
-import { AIRY, COMFORTABLE_TYPE, crowdedLevel, LEVELS, SMALLEST_AIRY, SMALLEST_SYMBOL } from './levels.ts';
+import { AIRY, COMFORTABLE_TYPE, crowdedLevel, LEVELS, SMALLEST_AIRY, SMALLEST_SYMBOL, TOO_FULL } from './levels.ts';
 import type { Level } from './levels.ts';
 import { fitNames, priceOfNames, symbolsStand } from './names.ts';
+import { Obstacles } from './obstacles.ts';
 import { copyPieces, createPieces, fullestCell, indexTies, settledPieces, VariantBook } from './pieces.ts';
 import { placeAll } from './place.ts';
 import type { Attempt } from './place.ts';
 import type { Allowance } from './resolve.ts';
 import { proposeSpots } from './propose.ts';
+import { recall, remember } from './remember.ts';
 import { spreadEvenly } from './spread.ts';
 
 export type ArrangeOptions = {
@@ -41,20 +43,26 @@ const mostSteps = (people: number): number => Math.min(4000, Math.round(450_000 
  * stay unless they collide, people without a spot get one.
  */
 export function arrange(request: LayoutRequest, options: ArrangeOptions = {}): Arrangement {
+  const known = recall(request);
+  if (known) return known;
   let pieces = createPieces(request);
   const work = prepare(request, pieces, options.improve ?? true);
   for (let round = 1; ; round++) {
     const before = pieces;
     const board = arrangeOnce(pieces, work);
     const moved = board.pieces.some((piece, at) => before[at]?.hold === 'free' || piece.spot !== before[at]?.spot);
-    if (!moved || round === ROUNDS) return finish(board);
+    if (!moved || round === ROUNDS) {
+      const arrangement = finish(board);
+      if (!moved) remember(request, arrangement);
+      return arrangement;
+    }
     pieces = settledPieces(board.pieces);
   }
 }
 
 function prepare(request: LayoutRequest, pieces: readonly Piece[], improve: boolean): Work {
   const book = new VariantBook(request);
-  const around = { frame: request.frame, obstacles: request.obstacles };
+  const around = { frame: request.frame, obstacles: new Obstacles(request.frame, request.obstacles) };
   const never = (): number => Infinity;
   const hands = subset(pieces, ({ hold }) => hold === 'hand');
   const price = priceOfNames([], hands, never);
@@ -157,10 +165,12 @@ function fitAll(
 const subset = (pieces: readonly Piece[], wanted: (piece: Piece) => boolean): Piece[] =>
   pieces.filter(wanted).map((piece, index) => ({ ...piece, index }));
 
-/** The largest type that leaves some air in every cell. */
+/** The largest type that leaves some air in every cell; small only where the layout's people could not fit otherwise. */
 function largestAiry(pieces: readonly Piece[], { book }: Work): number {
-  const airy = LEVELS.findIndex((level) => fullestCell(pieces, level, book) <= AIRY);
-  return airy < 0 ? SMALLEST_AIRY : Math.min(airy, SMALLEST_AIRY);
+  const last = LEVELS.length - 1;
+  const airy = LEVELS.findIndex((level, at) => at === SMALLEST_AIRY || fullestCell(pieces, level, book) <= AIRY);
+  const others = pieces.filter(({ hold }) => hold !== 'hand');
+  return LEVELS.findIndex((level, at) => at >= airy && (at === last || fullestCell(others, level, book) <= TOO_FULL));
 }
 
 /** The largest comfortable level at which the people who have a place fit without moving anybody. */
@@ -184,7 +194,7 @@ function attempts(from: number, someKept: boolean, keptFit: boolean): Attempt[] 
   const moving = LEVELS.slice(Math.max(from, SMALLEST_AIRY)).map((level) => ({ level, moveKept: true }));
   const comfortable = moving.filter(({ level }) => level.nameSize >= COMFORTABLE_TYPE);
   const small = moving.slice(comfortable.length);
-  const shrinking = SMALLEST_AIRY + 3 - from;
+  const shrinking = Math.max(1, SMALLEST_AIRY + 3 - from);
   return keptFit
     ? [...still.slice(0, shrinking), ...comfortable, ...still.slice(shrinking), ...small]
     : [...comfortable, ...still, ...small];

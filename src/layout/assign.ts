@@ -1,5 +1,6 @@
 import { namesMeet } from './board.ts';
 import type { Board, Piece } from './board.ts';
+import type { Bounds } from './buckets.ts';
 import type { Variant } from './labels.ts';
 import type { Level } from './levels.ts';
 
@@ -56,15 +57,33 @@ const meet = (a: Open, first: Option, b: Open, second: Option): boolean =>
   namesMeet(first.variant, second.variant, b.piece.x - a.piece.x, b.piece.y - a.piece.y, a.level);
 
 function linkNeighbours(open: readonly Open[]): void {
+  const reaches = open.map(reachOf);
   open.forEach((a, at) => {
-    for (const b of open.slice(at + 1)) {
-      if (Math.abs(a.piece.y - b.piece.y) > 200 || Math.abs(a.piece.x - b.piece.x) > 500) continue;
+    for (let next = at + 1; next < open.length; next++) {
+      const b = open[next];
+      if (!b || !boxesMeet(reaches[at], reaches[next])) continue;
       if (!a.options.some((first) => b.options.some((second) => meet(a, first, b, second)))) continue;
       a.neighbours.push(b);
       b.neighbours.push(a);
     }
   });
 }
+
+/** All that a name could cover, with the distance that names keep. */
+function reachOf({ piece: { x, y }, level: { gapX, gapY }, options }: Open): Bounds {
+  const reach = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { variant } of options) {
+    if (!variant) continue;
+    reach.left = Math.min(reach.left, x + variant.left - gapX);
+    reach.right = Math.max(reach.right, x + variant.right + gapX);
+    reach.top = Math.min(reach.top, y + variant.top - gapY);
+    reach.bottom = Math.max(reach.bottom, y + variant.bottom + gapY);
+  }
+  return reach;
+}
+
+const boxesMeet = (a: Bounds | undefined, b: Bounds | undefined): boolean =>
+  a !== undefined && b !== undefined && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Whoever's best way is in nobody's way has it; again, until only people who depend on each other are left. */
 function settleEasy(open: readonly Open[]): Open[] {

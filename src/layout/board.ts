@@ -1,4 +1,4 @@
-import type { Box, PersonToPlace } from '../geometry/arrangement.ts';
+import type { PersonToPlace } from '../geometry/arrangement.ts';
 import { egoRadius } from '../geometry/frame.ts';
 import type { Frame } from '../geometry/frame.ts';
 import type { Spot } from '../model/types.ts';
@@ -8,6 +8,8 @@ import type { CellShape } from './cells.ts';
 import type { Variant } from './labels.ts';
 import { OWN_GAP } from './levels.ts';
 import type { Level } from './levels.ts';
+import { discMeetsBox } from './obstacles.ts';
+import type { Obstacles } from './obstacles.ts';
 
 /** A person while the picture is being made. `hand`: never moves; `kept`: moves only to make room; `free`: has no place yet. */
 export type Piece = {
@@ -23,7 +25,7 @@ export type Piece = {
 };
 
 /** What the names keep clear of besides each other. */
-export type Surroundings = { readonly frame: Frame; readonly obstacles: readonly Box[] };
+export type Surroundings = { readonly frame: Frame; readonly obstacles: Obstacles };
 
 /** Weight of a clash between two people, by their indexes; all 1 unless clashes that keep coming back count more. */
 export type Weigh = (a: number, b: number) => number;
@@ -32,21 +34,6 @@ export type Weigh = (a: number, b: number) => number;
 const HANDS_CLEARANCE = OWN_GAP - 0.5;
 const EDGE = 2;
 const EGO_GAP = 3;
-
-/** Does a disc reach into a box? */
-export const discMeetsBox = (
-  x: number,
-  y: number,
-  reach: number,
-  left: number,
-  right: number,
-  top: number,
-  bottom: number,
-): boolean => {
-  const dx = x < left ? left - x : x > right ? x - right : 0;
-  const dy = y < top ? top - y : y > bottom ? y - bottom : 0;
-  return dx * dx + dy * dy < reach * reach;
-};
 
 /** Everybody's symbol and name at one level, and who is in whose way. */
 export class Board {
@@ -107,58 +94,98 @@ export class Board {
     if (left < EDGE - frame.halfWidth || right > frame.halfWidth - EDGE) return true;
     if (top < EDGE - frame.halfHeight || bottom > frame.halfHeight - EDGE) return true;
     if (discMeetsBox(0, 0, egoRadius(frame) + EGO_GAP, left, right, top, bottom)) return true;
-    for (const box of obstacles) {
-      if (left < box.x + box.width && right > box.x && top < box.y + box.height && bottom > box.y) return true;
-    }
-    return false;
+    return obstacles.meet(left, right, top, bottom);
   }
 
   /** How much is in the way of a person standing at a point; stops counting past `limit`. */
   clashes(piece: Piece, x: number, y: number, variant: Variant | null, weigh: Weigh | null, limit: number): number {
-    const { symbolRadius, clearance } = this.level;
-    const reach = Math.max(clearance, this.level.gapX, this.level.symbolGap);
-    const left = x + Math.min(-symbolRadius, variant?.left ?? 0) - reach;
-    const right = x + Math.max(symbolRadius, variant?.right ?? 0) + reach;
-    const top = y + Math.min(-symbolRadius, variant?.top ?? 0) - reach;
-    const bottom = y + Math.max(symbolRadius, variant?.bottom ?? 0) + reach;
-    const count = this.#buckets.find(left, right, top, bottom);
+    const sum = this.symbolClashes(piece, x, y, weigh, limit);
+    return sum > limit || !variant ? sum : sum + this.nameClashes(piece, x, y, variant, weigh, limit - sum);
+  }
+
+  /** What is in the way of the symbol alone: the same on whichever side the name stands. */
+  symbolClashes(piece: Piece, x: number, y: number, weigh: Weigh | null, limit: number): number {
+    const { symbolRadius, clearance, symbolGap } = this.level;
+    const far = symbolRadius + Math.max(clearance, symbolGap);
+    const apart2 = (2 * symbolRadius + symbolGap) ** 2;
+    const count = this.#buckets.find(x - far, x + far, y - far, y + far);
     let sum = 0;
     for (let at = 0; at < count && sum <= limit; at++) {
-      const other = this.pieces[this.#buckets.found[at] ?? 0];
-      if (!other || other === piece) continue;
-      const between = this.#clashesBetween(piece, x, y, variant, other);
-      if (between > 0) sum += weigh ? between * weigh(piece.index, other.index) : between;
+      const index = this.#buckets.found[at] as number;
+      const other = this.pieces[index] as Piece;
+      if (other === piece) continue;
+      const dx = (this.xs[index] as number) - x;
+      const dy = (this.ys[index] as number) - y;
+      const hands = piece.hold === 'hand' && other.hold === 'hand';
+      let between = this.#symbolsCount && !hands && dx * dx + dy * dy < apart2 ? 1 : 0;
+      if (other.variant && nameMeetsDisc(other.variant, -dx, -dy, this.#reach(hands))) between += 1;
+      if (between > 0) sum += weigh ? between * weigh(piece.index, index) : between;
     }
     return sum;
   }
 
-  #clashesBetween(piece: Piece, x: number, y: number, mine: Variant | null, other: Piece): number {
-    const { symbolRadius, clearance, symbolGap } = this.level;
-    const apart = 2 * symbolRadius + symbolGap;
-    const hands = piece.hold === 'hand' && other.hold === 'hand';
-    const reach = symbolRadius + (hands ? HANDS_CLEARANCE : clearance);
-    const dx = other.x - x;
-    const dy = other.y - y;
-    const theirs = other.variant;
+  /** What is in the way of the name alone. */
+  nameClashes(piece: Piece, x: number, y: number, mine: Variant, weigh: Weigh | null, limit: number): number {
+    const { clearance, gapX } = this.level;
+    const far = Math.max(clearance, gapX);
+    const count = this.#buckets.find(
+      x + mine.left - far,
+      x + mine.right + far,
+      y + mine.top - far,
+      y + mine.bottom + far,
+    );
     let sum = 0;
-    if (this.#symbolsCount && !hands && dx * dx + dy * dy < apart * apart) sum += 1;
-    if (mine && discMeetsBox(dx, dy, reach, mine.left, mine.right, mine.top, mine.bottom)) sum += 1;
-    if (theirs && discMeetsBox(-dx, -dy, reach, theirs.left, theirs.right, theirs.top, theirs.bottom)) sum += 1;
+    for (let at = 0; at < count && sum <= limit; at++) {
+      const index = this.#buckets.found[at] as number;
+      const other = this.pieces[index] as Piece;
+      if (other === piece) continue;
+      const dx = (this.xs[index] as number) - x;
+      const dy = (this.ys[index] as number) - y;
+      const hands = piece.hold === 'hand' && other.hold === 'hand';
+      let between = nameMeetsDisc(mine, dx, dy, this.#reach(hands)) ? 1 : 0;
+      if (other.variant && namesMeet(mine, other.variant, dx, dy, this.level)) between += 1;
+      if (between > 0) sum += weigh ? between * weigh(piece.index, index) : between;
+    }
+    return sum;
+  }
+
+  /** How far from a symbol's middle other people's names begin. */
+  #reach(hands: boolean): number {
+    return this.level.symbolRadius + (hands ? HANDS_CLEARANCE : this.level.clearance);
+  }
+
+  #clashesBetween(piece: Piece, other: Piece): number {
+    const { symbolRadius, symbolGap } = this.level;
+    const hands = piece.hold === 'hand' && other.hold === 'hand';
+    const reach = this.#reach(hands);
+    const dx = other.x - piece.x;
+    const dy = other.y - piece.y;
+    const mine = piece.variant;
+    const theirs = other.variant;
+    const near = this.#symbolsCount && !hands && dx * dx + dy * dy < (2 * symbolRadius + symbolGap) ** 2;
+    let sum = near ? 1 : 0;
+    if (mine && nameMeetsDisc(mine, dx, dy, reach)) sum += 1;
+    if (theirs && nameMeetsDisc(theirs, -dx, -dy, reach)) sum += 1;
     if (mine && theirs && namesMeet(mine, theirs, dx, dy, this.level)) sum += 1;
     return sum;
   }
 
   /** Would a name lie over, or too near to, somebody else's symbol? */
-  meetsSymbol(piece: Piece, { left, right, top, bottom }: Variant): boolean {
+  meetsSymbol(piece: Piece, name: Variant): boolean {
     const { symbolRadius, clearance } = this.level;
     const { x, y } = piece;
     const most = symbolRadius + clearance;
-    const count = this.#buckets.find(x + left - most, x + right + most, y + top - most, y + bottom + most);
+    const count = this.#buckets.find(
+      x + name.left - most,
+      x + name.right + most,
+      y + name.top - most,
+      y + name.bottom + most,
+    );
     for (let at = 0; at < count; at++) {
       const other = this.pieces[this.#buckets.found[at] ?? 0];
       if (!other || other === piece) continue;
-      const reach = symbolRadius + (piece.hold === 'hand' && other.hold === 'hand' ? HANDS_CLEARANCE : clearance);
-      if (discMeetsBox(other.x - x, other.y - y, reach, left, right, top, bottom)) return true;
+      const reach = this.#reach(piece.hold === 'hand' && other.hold === 'hand');
+      if (nameMeetsDisc(name, other.x - x, other.y - y, reach)) return true;
     }
     return false;
   }
@@ -173,11 +200,10 @@ export class Board {
 
   /** The people who are in the way of a person, with how much. */
   clashesWith(piece: Piece): { other: Piece; count: number }[] {
-    const { x, y, variant } = piece;
     return this.near(piece)
       .map((index) => this.pieces[index] ?? piece)
       .filter((other) => other !== piece)
-      .map((other) => ({ other, count: this.#clashesBetween(piece, x, y, variant, other) }))
+      .map((other) => ({ other, count: this.#clashesBetween(piece, other) }))
       .filter(({ count }) => count > 0);
   }
 
@@ -186,10 +212,23 @@ export class Board {
     return this.fits(piece, piece.x, piece.y, piece.variant);
   }
 
+  /** The best side for the name at a place; undefined when none fits, null for somebody without a name. */
+  firstThatFits(piece: Piece, x: number, y: number): Variant | null | undefined {
+    if (this.symbolClashes(piece, x, y, null, 0) > 0) return undefined;
+    if (piece.variants.length === 0) return null;
+    return piece.variants.find(
+      (variant) => !this.blocked(x, y, variant) && this.nameClashes(piece, x, y, variant, null, 0) === 0,
+    );
+  }
+
   fits(piece: Piece, x: number, y: number, variant: Variant | null): boolean {
     return !this.blocked(x, y, variant) && this.clashes(piece, x, y, variant, null, 0) === 0;
   }
 }
+
+/** Does a name, seen from its person, reach into a disc? */
+const nameMeetsDisc = ({ left, right, top, bottom }: Variant, x: number, y: number, reach: number): boolean =>
+  discMeetsBox(x, y, reach, left, right, top, bottom);
 
 export function namesMeet(mine: Variant, theirs: Variant, dx: number, dy: number, { gapX, gapY }: Level): boolean {
   return (

@@ -1,10 +1,9 @@
-import type { Box } from '../geometry/arrangement.ts';
 import type { Board, Piece, Surroundings } from './board.ts';
 import { egoRadius } from '../geometry/frame.ts';
-import { discMeetsBox } from './board.ts';
 import { wallDistance } from './cells.ts';
 import type { CellShape } from './cells.ts';
 import type { Variant } from './labels.ts';
+import type { Obstacles } from './obstacles.ts';
 import type { Tie } from './propose.ts';
 import { distanceToLine2, lineMeetsBox } from './segments.ts';
 import { WIDER } from './spread.ts';
@@ -44,7 +43,7 @@ export class Cost {
   readonly #xs: Float64Array;
   readonly #ys: Float64Array;
   readonly #radius: number;
-  readonly #obstacles: readonly Box[];
+  readonly #obstacles: Obstacles;
   readonly #from: Int32Array;
   readonly #to: Int32Array;
   readonly #friends: readonly Int32Array[];
@@ -197,12 +196,7 @@ export class Cost {
     const room = (this.#apart[piece.index] as number) * WALL_SHARE;
     const missing = 1 - wallDistance(piece.cell, middleX, middleY) / room;
     if (missing > 0) sum += PRICES.atWall * missing * missing;
-    for (const box of this.#obstacles) {
-      if (discMeetsBox(x, y, this.#radius + 2, box.x, box.x + box.width, box.y, box.y + box.height)) {
-        sum += PRICES.overObstacle;
-      }
-    }
-    return sum;
+    return sum + PRICES.overObstacle * this.#obstacles.under(x, y, this.#radius + 2);
   }
 }
 

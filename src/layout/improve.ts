@@ -2,7 +2,6 @@ import { snap } from './board.ts';
 import type { Board, Piece, Surroundings } from './board.ts';
 import { clampIntoCell, marginIn, ROUNDING, wallDistance } from './cells.ts';
 import { Cost } from './cost.ts';
-import type { Variant } from './labels.ts';
 import type { Tie } from './propose.ts';
 import { createRandom, randomIndex } from './random.ts';
 
@@ -96,7 +95,7 @@ class Search {
     const inside = clampIntoCell(piece.cell, wantedX, wantedY, margin);
     const { spot, x, y } = snap(piece.cell, inside.x, inside.y);
     if (wallDistance(piece.cell, x, y) < margin - ROUNDING) return;
-    const variant = this.#firstThatFits(piece, x, y);
+    const variant = this.#board.firstThatFits(piece, x, y);
     if (variant === undefined) return;
     const limit = this.#limit(this.#costNow(piece), heat);
     if (this.cost.of(piece, x, y, variant, limit) > limit) return;
@@ -121,9 +120,9 @@ class Search {
     const limit = this.#limit(this.#costNow(a) + this.#costNow(b), heat);
     board.move(a, old.b, null);
     board.move(b, old.a, null);
-    const nameA = this.#firstThatFits(a, a.x, a.y);
+    const nameA = this.#board.firstThatFits(a, a.x, a.y);
     if (nameA !== undefined) board.turn(a, nameA);
-    const nameB = nameA === undefined ? undefined : this.#firstThatFits(b, b.x, b.y);
+    const nameB = nameA === undefined ? undefined : this.#board.firstThatFits(b, b.x, b.y);
     if (nameB !== undefined) {
       board.turn(b, nameB);
       const costA = this.cost.of(a, a.x, a.y, a.variant, limit);
@@ -134,12 +133,6 @@ class Search {
     }
     board.move(a, old.a, old.nameA);
     board.move(b, old.b, old.nameB);
-  }
-
-  /** The best side for the name at a place; undefined when none fits, null for somebody without a name. */
-  #firstThatFits(piece: Piece, x: number, y: number): Variant | null | undefined {
-    if (piece.variants.length === 0) return this.#board.fits(piece, x, y, null) ? null : undefined;
-    return piece.variants.find((variant) => this.#board.fits(piece, x, y, variant));
   }
 
   /** Everybody in turn: a little in each of eight directions, as long as it gets better; names back to their best side. */

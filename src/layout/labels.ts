@@ -13,8 +13,14 @@ export type Variant = {
   readonly bottom: number;
 };
 
-type Line = Label['lines'][number];
-type Block = { readonly lines: readonly Omit<Line, 'dx' | 'dy'>[]; readonly width: number; readonly height: number };
+/** A name broken in one way, at one size. */
+type Block = {
+  readonly text: NameText;
+  readonly names: readonly Part[];
+  readonly size: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** Shares of the type size: from a line's top to its baseline, below the baseline, from baseline to baseline. */
 const ASCENT = 0.78;
@@ -34,79 +40,118 @@ const SIDES: readonly { readonly side: LabelSide; readonly cost: number }[] = [
 ];
 const SECOND_CHOICE = 0.25;
 
-/** All ways in which a name can stand at this level, best first; none for somebody without any text. */
-export function labelVariants(person: PersonToPlace, level: Level, measure: MeasureText): Variant[] {
-  const blocks = textBlocks(person, level, measure);
-  return blocks.lines
-    .flatMap((block, choice) =>
-      SIDES.map(({ side, cost }) => variant(block, side, cost + choice * SECOND_CHOICE, level, blocks.shortened)),
-    )
-    .sort((a, b) => a.cost - b.cost);
-}
+/** What is written beside a person, with widths at type size 1: how a name breaks does not depend on the level. */
+export type NameText = {
+  /** The ways to break the name, the best first. */
+  readonly names: readonly (readonly Part[])[];
+  readonly relation: Part | null;
+  readonly shortened: boolean;
+};
+type Part = { readonly text: string; readonly width: number };
 
-function textBlocks(
-  person: PersonToPlace,
-  { nameSize }: Level,
-  measure: MeasureText,
-): { lines: Block[]; shortened: boolean } {
-  const width = (text: string): number => measure(text, nameSize, 'name');
+export function readText(person: PersonToPlace, measure: MeasureText): NameText {
+  const width = (text: string): number => measure(text, 1, 'name');
   const name = person.name.trim().replace(/\s+/gu, ' ');
-  const relation = relationLine(person.relation, nameSize, measure);
-  if (name === '') return { lines: relation ? [block([], relation, nameSize, measure)] : [], shortened: false };
-  const splits = nameLines(name, nameSize, width);
+  const relation = relationPart(person.relation, measure);
+  if (name === '') return { names: relation ? [[]] : [], relation, shortened: false };
+  const splits = nameLines(name, width);
   return {
-    lines: splits.map((lines) => block(lines, relation, nameSize, measure)),
+    names: splits.map((lines) => lines.map((text) => ({ text, width: width(text) }))),
+    relation,
     shortened: splits.every((lines) => lines.join('').endsWith('…')) && !name.endsWith('…'),
   };
 }
 
-function nameLines(name: string, nameSize: number, width: (text: string) => number): (readonly string[])[] {
+function nameLines(name: string, width: (text: string) => number): (readonly string[])[] {
   const whole = width(name);
-  const room = MOST_LINE * nameSize;
   const two = breakInTwo(name, width);
-  if (!two) return [[shorten(name, width, room)]];
-  if (whole <= TOO_SHORT_TO_BREAK * nameSize) return [[name]];
-  if (whole <= ONE_LINE * nameSize) return [[name], two];
-  if (Math.max(width(two[0]), width(two[1])) > room) return [fillTwoLines(name, width, room)];
-  return whole <= room ? [two, [name]] : [two];
+  if (!two) return [[shorten(name, width, MOST_LINE)]];
+  if (whole <= TOO_SHORT_TO_BREAK) return [[name]];
+  if (whole <= ONE_LINE) return [[name], two];
+  if (Math.max(width(two[0]), width(two[1])) > MOST_LINE) return [fillTwoLines(name, width, MOST_LINE)];
+  return whole <= MOST_LINE ? [two, [name]] : [two];
 }
 
-function relationLine(relation: string, nameSize: number, measure: MeasureText): Omit<Line, 'dx' | 'dy'> | null {
-  const size = relationSize(nameSize);
+function relationPart(relation: string, measure: MeasureText): Part | null {
+  const width = (text: string): number => measure(text, 1, 'relation');
   const whole = relation.trim().replace(/\s+/gu, ' ');
   if (whole === '') return null;
-  const text = shortenAtWord(whole, (part) => measure(part, size, 'relation'), MOST_RELATION * size);
-  return { text, weight: 'relation', size };
+  const text = shortenAtWord(whole, width, MOST_RELATION);
+  return { text, width: width(text) };
 }
 
-function block(
-  names: readonly string[],
-  relation: Omit<Line, 'dx' | 'dy'> | null,
-  size: number,
-  measure: MeasureText,
-): Block {
-  const named = names.map((text) => ({ text, weight: 'name' as const, size }));
-  const lines = relation ? [...named, relation] : named;
-  const width = Math.max(...lines.map((line) => measure(line.text, line.size, line.weight)));
-  const last = lines.at(-1)?.size ?? size;
-  return { lines, width, height: lastBaseline(lines) + DESCENT * last };
+/** All ways in which a name can stand at this level, best first; none for somebody without any text. */
+export const labelVariants = (person: PersonToPlace, level: Level, measure: MeasureText): Variant[] =>
+  variantsOf(readText(person, measure), level);
+
+export function variantsOf(text: NameText, level: Level): Variant[] {
+  return text.names
+    .map((_, choice) => blockAt(text, choice, level.nameSize))
+    .flatMap((block, choice) =>
+      SIDES.map(({ side, cost }) => new Name(block, side, cost + choice * SECOND_CHOICE, level)),
+    )
+    .sort((a, b) => a.cost - b.cost);
 }
 
-/** Baselines from the top of the block: the first lies an ascent down, each next one a leading further. */
-const baselines = (lines: Block['lines']): number[] => {
-  let at = 0;
-  return lines.map(({ size }, index) => (at += index === 0 ? ASCENT * size : LEADING * size));
-};
-const lastBaseline = (lines: Block['lines']): number => baselines(lines).at(-1) ?? 0;
+/** Width and height of the best way to write somebody's name; null without any text. */
+export const roomFor = (text: NameText, { nameSize }: Level): { width: number; height: number } | null =>
+  text.names.length > 0 ? blockAt(text, 0, nameSize) : null;
 
-function variant(block: Block, side: LabelSide, cost: number, level: Level, shortened: boolean): Variant {
-  const box = boxBeside(block, side, level.symbolRadius + OWN_GAP);
-  const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
-  const dx = side === 'right' ? box.x : side === 'left' ? box.x + box.width : 0;
-  const down = baselines(block.lines);
-  const lines = block.lines.map((line, index) => ({ ...line, dx, dy: box.y + (down[index] ?? 0) }));
-  const label: Label = { side, anchor, lines, box, shortened };
-  return { label, cost, left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
+function blockAt(text: NameText, choice: number, size: number): Block {
+  const names = text.names[choice] ?? [];
+  const { relation } = text;
+  const small = relationSize(size);
+  let width = relation ? relation.width * small : 0;
+  for (const part of names) width = Math.max(width, part.width * size);
+  // The first line's ascent, from baseline to baseline, and what hangs under the last one.
+  const leading = Math.max(0, names.length - 1) * LEADING * size + (relation && names.length > 0 ? LEADING * small : 0);
+  const ascent = ASCENT * (names.length > 0 ? size : small);
+  return { text, names, size, width, height: ascent + leading + DESCENT * (relation ? small : size) };
+}
+
+/** One way to write a name. The lines are written out only for the picture that is shown. */
+class Name implements Variant {
+  readonly cost: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly #block: Block;
+  readonly #side: LabelSide;
+  #label: Label | null = null;
+
+  constructor(block: Block, side: LabelSide, cost: number, { symbolRadius }: Level) {
+    const { x, y, width, height } = boxBeside(block, side, symbolRadius + OWN_GAP);
+    this.cost = cost;
+    this.left = x;
+    this.right = x + width;
+    this.top = y;
+    this.bottom = y + height;
+    this.#block = block;
+    this.#side = side;
+  }
+
+  get label(): Label {
+    return (this.#label ??= this.#write());
+  }
+
+  #write(): Label {
+    const { text, names, size, width, height } = this.#block;
+    const side = this.#side;
+    const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
+    const dx = side === 'right' ? this.left : side === 'left' ? this.right : 0;
+    const parts = names.map((part) => ({ text: part.text, weight: 'name' as const, size }));
+    const small = relationSize(size);
+    const all = text.relation
+      ? [...parts, { text: text.relation.text, weight: 'relation' as const, size: small }]
+      : parts;
+    let dy = this.top;
+    const lines = all.map((line, index) => {
+      dy += (index === 0 ? ASCENT : LEADING) * line.size;
+      return { ...line, dx, dy };
+    });
+    return { side, anchor, lines, box: { x: this.left, y: this.top, width, height }, shortened: text.shortened };
+  }
 }
 
 function boxBeside({ width, height }: Block, side: LabelSide, away: number): Box {

@@ -64,3 +64,5 @@ export const COMFORTABLE_TYPE = 12;
 export const AIRY = 0.95;
 /** The smallest level that is chosen for air alone, where a larger one would fit with names packed tight. */
 export const SMALLEST_AIRY = 4;
+/** A level at which some cell is fuller than this is not tried: names may lie over the borders of a cell, but not so many. */
+export const TOO_FULL = 1.2;

@@ -93,6 +93,7 @@ export function priceOfNames(
   pieces: readonly Piece[],
   hide: (piece: Piece) => number,
 ): NamePrice {
+  const lines = linesOf(ties, pieces);
   return (piece, variant) => {
     if (!variant) return hide(piece);
     const halfWidth = (variant.right - variant.left) / 2;
@@ -100,12 +101,25 @@ export function priceOfNames(
     const x = piece.x + variant.left + halfWidth;
     const y = piece.y + variant.top + halfHeight;
     let through = 0;
-    for (const [from, to] of ties) {
-      const a = pieces[from];
-      const b = pieces[to];
-      if (!a || !b || from === piece.index || to === piece.index) continue;
-      if (lineMeetsBox(a.x, a.y, b.x, b.y, x, y, halfWidth, halfHeight)) through += 1;
+    for (let at = 0, tie = 0; tie < ties.length && through < MOST_COUNTED; tie++, at += 4) {
+      const ax = lines[at] as number;
+      const ay = lines[at + 1] as number;
+      const bx = lines[at + 2] as number;
+      const by = lines[at + 3] as number;
+      if (!lineMeetsBox(ax, ay, bx, by, x, y, halfWidth, halfHeight)) continue;
+      if (ties[tie]?.[0] !== piece.index && ties[tie]?.[1] !== piece.index) through += 1;
     }
-    return variant.cost + THROUGH_NAME * Math.min(MOST_COUNTED, through);
+    return variant.cost + THROUGH_NAME * through;
   };
+}
+
+/** From where to where each tie runs: four numbers each. */
+function linesOf(ties: readonly Tie[], pieces: readonly Piece[]): Float64Array {
+  const lines = new Float64Array(4 * ties.length);
+  ties.forEach(([from, to], at) => {
+    const a = pieces[from];
+    const b = pieces[to];
+    if (a && b) lines.set([a.x, a.y, b.x, b.y], 4 * at);
+  });
+  return lines;
 }

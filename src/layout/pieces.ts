@@ -3,8 +3,8 @@ import type { PersonId, Spot } from '../model/types.ts';
 import type { Piece } from './board.ts';
 import { cellKey, cellShape, pointAtSpot } from './cells.ts';
 import type { CellShape } from './cells.ts';
-import { labelVariants } from './labels.ts';
-import type { Variant } from './labels.ts';
+import { readText, roomFor, variantsOf } from './labels.ts';
+import type { NameText, Variant } from './labels.ts';
 import type { Level } from './levels.ts';
 import type { Tie } from './propose.ts';
 
@@ -53,17 +53,24 @@ export function indexTies(pieces: readonly Piece[], ties: LayoutRequest['ties'])
 /** The names' boxes at each level, measured once. */
 export class VariantBook {
   readonly #request: LayoutRequest;
+  readonly #texts = new Map<PersonId, NameText>();
   readonly #pages = new Map<Level, Map<PersonId, readonly Variant[]>>();
 
   constructor(request: LayoutRequest) {
     this.#request = request;
   }
 
+  text({ person }: Piece): NameText {
+    let text = this.#texts.get(person.id);
+    if (!text) this.#texts.set(person.id, (text = readText(person, this.#request.measure)));
+    return text;
+  }
+
   names(piece: Piece, level: Level): readonly Variant[] {
     let page = this.#pages.get(level);
     if (!page) this.#pages.set(level, (page = new Map()));
     let variants = page.get(piece.person.id);
-    if (!variants) page.set(piece.person.id, (variants = labelVariants(piece.person, level, this.#request.measure)));
+    if (!variants) page.set(piece.person.id, (variants = variantsOf(this.text(piece), level)));
     return variants;
   }
 
@@ -79,13 +86,13 @@ export class VariantBook {
 /** How full the fullest cell is at a level, seen as boxes; more than 1 can fit, since names may lie over a border. */
 export function fullestCell(pieces: readonly Piece[], level: Level, book: VariantBook): number {
   const needs = new Map<CellShape, number>();
-  for (const piece of pieces)
-    needs.set(piece.cell, (needs.get(piece.cell) ?? 0) + areaOf(book.names(piece, level)[0], level));
+  for (const piece of pieces) needs.set(piece.cell, (needs.get(piece.cell) ?? 0) + areaOf(book.text(piece), level));
   return Math.max(0, ...Array.from(needs, ([cell, need]) => need / cell.area));
 }
 
 /** Map units squared for a symbol and its name, with the air between them and others. */
-export function areaOf(name: Variant | undefined, { symbolRadius, symbolGap, gapX, gapY }: Level): number {
-  const symbol = (2 * symbolRadius + symbolGap) ** 2;
-  return name ? symbol + (name.right - name.left + gapX) * (name.bottom - name.top + gapY) : symbol;
+export function areaOf(text: NameText, level: Level): number {
+  const symbol = (2 * level.symbolRadius + level.symbolGap) ** 2;
+  const room = roomFor(text, level);
+  return room ? symbol + (room.width + level.gapX) * (room.height + level.gapY) : symbol;
 }

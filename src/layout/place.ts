@@ -60,9 +60,9 @@ function putBack(board: Board, proposal: readonly Piece[]): void {
       if (piece.hold !== 'kept' || !before || piece.spot === before.spot) continue;
       const { x, y, spot, cell } = before;
       if (wallDistance(cell, x, y) < marginIn(cell, board.level.symbolRadius) - ROUNDING) continue;
-      const variant = piece.variants.find((name) => board.fits(piece, x, y, name));
-      if (!variant && (piece.variants.length > 0 || !board.fits(piece, x, y, null))) continue;
-      board.move(piece, spot, variant ?? null);
+      const variant = board.firstThatFits(piece, x, y);
+      if (variant === undefined) continue;
+      board.move(piece, spot, variant);
       changed = true;
     }
     if (!changed) return;

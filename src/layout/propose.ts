@@ -16,7 +16,7 @@ type Body = SimulationNodeDatum & {
 };
 export type Tie = readonly [number, number];
 
-const TICKS = 90;
+const TICKS = 40;
 /** Above so many people the collision of rectangles, which looks at all pairs, is left to the spreading afterwards. */
 const MANY = 160;
 const REST = 0.001;
@@ -28,40 +28,45 @@ const REST = 0.001;
 export function proposeSpots(pieces: readonly Piece[], ties: readonly Tie[], symbolRadius: number): void {
   const bodies = pieces.map((piece) => createBody(piece, symbolRadius));
   seedBodies(bodies);
-  const ticks = pieces.length > MANY ? 40 : TICKS;
-  const links: SimulationLinkDatum<Body>[] = ties.map(([source, target]) => ({ source, target }));
+  const movers = bodies.filter(({ piece }) => piece.hold === 'free');
+  // Ties between people who stand fixed pull nobody.
+  const pulling = ties.filter(([a, b]) => pieces[a]?.hold === 'free' || pieces[b]?.hold === 'free');
+  const links: SimulationLinkDatum<Body>[] = pulling.map(([source, target]) => ({ source, target }));
   const simulation = forceSimulation(bodies)
     .stop()
     .randomSource(createRandom(pieces.length))
-    .alphaDecay(1 - REST ** (1 / ticks))
+    .alphaDecay(1 - REST ** (1 / TICKS))
     .velocityDecay(0.45)
     .force(
       'ties',
       forceLink<Body, SimulationLinkDatum<Body>>(links)
         .distance(4 * symbolRadius)
-        .strength(linkStrength(pieces.length, ties)),
+        .strength(linkStrength(pieces.length, ties, pulling)),
     )
     .force('x', forceX<Body>(({ piece }) => piece.cell.centre.x).strength(0.05))
     .force('y', forceY<Body>(({ piece }) => piece.cell.centre.y).strength(0.05));
-  if (pieces.length <= MANY) simulation.force('apart', () => pushApart(bodies));
-  simulation.force('cell', () => keepInCells(bodies, symbolRadius));
-  simulation.tick(ticks);
-  for (const { piece, x, y } of bodies) {
-    if (piece.hold !== 'free') continue;
+  if (pieces.length <= MANY) simulation.force('apart', () => pushApart(bodies, movers));
+  simulation.force('cell', () => keepInCells(movers, symbolRadius));
+  simulation.tick(TICKS);
+  for (const { piece, x, y } of movers) {
     piece.x = x;
     piece.y = y;
   }
 }
 
 /** As in d3-force, a tie of somebody with many ties pulls less; weaker here, since the cells decide and ties only order. */
-function linkStrength(count: number, ties: readonly Tie[]): (link: SimulationLinkDatum<Body>, at: number) => number {
+function linkStrength(
+  count: number,
+  ties: readonly Tie[],
+  pulling: readonly Tie[],
+): (link: SimulationLinkDatum<Body>, at: number) => number {
   const degrees = new Int32Array(count);
   for (const [a, b] of ties) {
     degrees[a] = (degrees[a] ?? 0) + 1;
     degrees[b] = (degrees[b] ?? 0) + 1;
   }
   return (_, at) => {
-    const [a, b] = ties[at] ?? [0, 0];
+    const [a, b] = pulling[at] ?? [0, 0];
     return 0.5 / Math.max(1, Math.min(degrees[a] ?? 1, degrees[b] ?? 1));
   };
 }
@@ -102,18 +107,17 @@ function seedBodies(bodies: readonly Body[]): void {
   }
 }
 
-function pushApart(bodies: readonly Body[]): void {
-  for (let i = 0; i < bodies.length; i++) {
-    const a = bodies[i];
-    if (!a) continue;
-    for (let j = i + 1; j < bodies.length; j++) {
-      const b = bodies[j];
-      if (b) pushPair(a, b);
+function pushApart(bodies: readonly Body[], movers: readonly Body[]): void {
+  for (const a of movers) {
+    for (const b of bodies) {
+      // Two who both move meet twice: once is enough.
+      if (b === a || (b.piece.hold === 'free' && b.piece.index < a.piece.index)) continue;
+      pushPair(a, b);
     }
   }
 }
 
-/** Half of what is missing along the axis where less is missing, shared by the two unless one stands fixed. */
+/** Half of what is missing along the axis where less is missing, shared by the two unless the other stands fixed. */
 function pushPair(a: Body, b: Body): void {
   const dx = b.x - a.x;
   const missingX = a.halfWidth + b.halfWidth - Math.abs(dx);
@@ -121,24 +125,21 @@ function pushPair(a: Body, b: Body): void {
   const dy = b.y + b.down - a.y - a.down;
   const missingY = a.halfHeight + b.halfHeight - Math.abs(dy);
   if (missingY <= 0) return;
-  const aMoves = a.piece.hold === 'free';
   const bMoves = b.piece.hold === 'free';
-  if (!aMoves && !bMoves) return;
-  const share = aMoves && bMoves ? 0.25 : 0.5;
+  const share = bMoves ? 0.25 : 0.5;
   if (missingX < missingY) {
     const push = (dx < 0 ? -share : share) * missingX;
-    if (aMoves) a.x -= push;
+    a.x -= push;
     if (bMoves) b.x += push;
   } else {
     const push = (dy < 0 ? -share : share) * missingY;
-    if (aMoves) a.y -= push;
+    a.y -= push;
     if (bMoves) b.y += push;
   }
 }
 
 function keepInCells(bodies: readonly Body[], margin: number): void {
   for (const body of bodies) {
-    if (body.piece.hold !== 'free') continue;
     const x = body.x + (body.vx ?? 0);
     const y = body.y + (body.vy ?? 0);
     const inside = clampIntoCell(body.piece.cell, x, y, margin + 1);

@@ -28,11 +28,13 @@ export type Freedom = {
 };
 export type Allowance = { steps: number };
 
-type Option = { x: number; y: number; variant: Variant | null; price: number; clashes: number };
+type Option = { x: number; y: number; variant: Variant | null; price: number };
 
 const CLASH = 4;
 /** No clash, however often it has come back, is worse than a name over ego or beyond the paper. */
 const BLOCKED = 1e6;
+/** Nothing much better can be found: nothing clashes, and it is near. */
+const GOOD = 0.3;
 const NEAR = 10;
 const ANYWHERE = 16;
 
@@ -114,20 +116,22 @@ function bestOption(
 ): Option {
   const hide = piece.variants.length === 0 ? 0 : freedom.hide(piece);
   const variants: readonly (Variant | null)[] = hide < Infinity ? [...piece.variants, null] : piece.variants;
-  let best: Option = { x: piece.x, y: piece.y, variant: piece.variant, price: Infinity, clashes: Infinity };
+  let best: Option = { x: piece.x, y: piece.y, variant: piece.variant, price: Infinity };
   for (const { x, y } of placesFor(board, piece, freedom, random)) {
     const away = priceOfPlace(piece, x, y, freedom);
     if (away >= best.price) continue;
+    const place = away + CLASH * board.symbolClashes(piece, x, y, weigh, (best.price - away) / CLASH);
     for (const variant of variants) {
-      const soft = away + (variant ? variant.cost : hide);
+      const soft = place + (variant ? variant.cost : hide);
       if (soft >= best.price) continue;
       const blocked = board.blocked(x, y, variant) ? BLOCKED : 0;
       if (soft + blocked >= best.price) continue;
       const limit = (best.price - soft - blocked) / CLASH;
-      const clashes = board.clashes(piece, x, y, variant, weigh, limit);
+      const clashes = variant ? board.nameClashes(piece, x, y, variant, weigh, limit) : 0;
       const price = soft + blocked + CLASH * clashes;
-      if (price < best.price) best = { x, y, variant, price, clashes };
+      if (price < best.price) best = { x, y, variant, price };
     }
+    if (best.price < GOOD) return best;
   }
   return best;
 }

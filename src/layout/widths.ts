@@ -2,7 +2,7 @@ import type { MeasureText, PersonToPlace } from '../geometry/arrangement.ts';
 import { createFrame } from '../geometry/frame.ts';
 import type { Frame, StageSize } from '../geometry/frame.ts';
 import type { Ring, Sector } from '../model/types.ts';
-import { labelVariants } from './labels.ts';
+import { readText } from './labels.ts';
 import { LEVELS } from './levels.ts';
 import type { Level } from './levels.ts';
 import { areaOf } from './pieces.ts';
@@ -76,7 +76,7 @@ function cellNeeds(
     Array.from({ length: rings }, (_, ring) =>
       people
         .filter(({ cell }) => cell.sector === id && cell.ring === ring)
-        .reduce((sum, person) => sum + areaOf(labelVariants(person, level, measure)[0], level), 0),
+        .reduce((sum, person) => sum + areaOf(readText(person, measure), level), 0),
     ),
   );
 }

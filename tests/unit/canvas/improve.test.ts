@@ -32,7 +32,7 @@ function requestFor(count: number): LayoutRequest {
 }
 
 describe('a picture that is improved beside the page', () => {
-  it.each([12, 60, 110])('is the one that the page would have made of %i people', (count) => {
+  it.each([12, 60, 110])('is the one that the page would have made of %i people', { timeout: 30_000 }, (count) => {
     const request = requestFor(count);
     const recorded = recordWidths(measure);
     arrange({ ...request, measure: recorded.measure }, { improve: false });
