@@ -190,8 +190,8 @@ describe('what leaves', () => {
     const { user, said } = open();
     await user.click(screen.getByRole('button', { name: 'Kopier teksten' }));
     const copied = await navigator.clipboard.readText();
-    const read = [...letter().querySelectorAll('p')].map(({ textContent }) => textContent);
-    expect(copied.split(/\n+/)).toEqual(read);
+    expect(letter()).toHaveTextContent(copied.replaceAll(/\s+/g, ' '), { normalizeWhitespace: true });
+    expect(copied.split(/\n+/)).toHaveLength(6);
     expect(said()).toBe('Kopiert');
     await user.click(screen.getByRole('button', { name: 'Kopier meldingen' }));
     expect(await navigator.clipboard.readText()).toMatch(/^Hei, det er Maryam\. Kan du ringe meg/);

@@ -14,7 +14,11 @@ export type Block =
       readonly of: 'text';
       readonly text: string;
       readonly size?: number;
+      /** Of a line, as a share of its letters' size. */
+      readonly leading?: number;
       readonly quiet?: boolean;
+      /** With a bar beside it. */
+      readonly marked?: boolean;
       /** Its first word, to be found again. */ readonly label?: string;
     }
   | { readonly of: 'facts'; readonly facts: readonly { readonly label: string; readonly text: string }[] }

@@ -2,14 +2,15 @@ import { FONT_FAMILY } from '../../canvas/layers.ts';
 import { MAP_COLOURS } from '../../scene/colours.ts';
 import { cleanText } from '../sheet/onlyDrawn.ts';
 import { drawText, make, round } from '../sheet/svgParts.ts';
-import type { PageBox, PageRule, PaperPage } from './page.ts';
+import type { PageBar, PageBox, PageRule, PaperPage } from './page.ts';
 
 /** A page of text as an svg: the element that is previewed, printed, and turned into the PDF file. */
 export function drawPage(page: PaperPage): SVGSVGElement {
   const colours = MAP_COLOURS.paper;
   const root = make('svg', { viewBox: `0 0 ${round(page.width)} ${round(page.height)}`, lang: page.language });
-  const title = make('title', {});
-  title.textContent = cleanText(page.title);
+  // A letter has no title: it says itself what it is.
+  const title = page.title === '' ? [] : [make('title', {})];
+  for (const element of title) element.textContent = cleanText(page.title);
   const texts = make('g', { 'font-family': FONT_FAMILY });
   for (const text of page.texts) {
     // The space is for whoever reads the page as text.
@@ -17,10 +18,11 @@ export function drawPage(page: PaperPage): SVGSVGElement {
   }
   const ground = make('rect', { width: '100%', height: '100%', fill: colours.paper });
   root.append(
-    title,
+    ...title,
     ground,
     ...(page.signed ? drawMark(page) : []),
     ...page.rules.map(drawRule),
+    ...page.bars.map(drawBar),
     ...page.boxes.flatMap(drawBox),
     texts,
   );
@@ -38,6 +40,9 @@ const drawRule = ({ x, y, width, strong }: PageRule) =>
     stroke: strong ? ink : line,
     'stroke-width': strong ? 1.5 : 1,
   });
+
+const drawBar = ({ x, y, height }: PageBar) =>
+  make('rect', { x: round(x), y: round(y), width: 3, height: round(height), fill: line });
 
 /** Three rings and somebody in the middle: these sheets belong to the map. Never where a title comes. */
 function drawMark({ width }: PaperPage): SVGElement[] {

@@ -3,6 +3,8 @@ import type { SheetText } from '../sheet/column.ts';
 
 /** A line across; a strong one stands under headings. */
 export type PageRule = { readonly x: number; readonly y: number; readonly width: number; readonly strong: boolean };
+/** Down the side of what is to be found again. */
+export type PageBar = { readonly x: number; readonly y: number; readonly height: number };
 /** A box to tick; `y` is its upper edge. */
 export type PageBox = { readonly x: number; readonly y: number; readonly size: number; readonly ticked: boolean };
 
@@ -17,6 +19,7 @@ export type PaperPage = {
   readonly texts: readonly SheetText[];
   readonly rules: readonly PageRule[];
   readonly boxes: readonly PageBox[];
+  readonly bars: readonly PageBar[];
 };
 
 /** Sizes of letters in CSS pixels: 4/3 of a point. */

@@ -1,4 +1,3 @@
-import type { PrintedLetter } from '../letter/printedLetter.ts';
 import type { MapSheet } from '../sheet/layoutSheet.ts';
 import { followUpPaper } from './followUpPaper.ts';
 import { PAPER_KINDS, type PaperKind } from './kinds.ts';
@@ -11,14 +10,14 @@ import type { PaperRequest } from './request.ts';
 
 export type Sheet =
   | { readonly of: 'map'; readonly kind: PaperKind; readonly sheet: MapSheet }
-  | { readonly of: 'letter'; readonly kind: PaperKind; readonly letter: PrintedLetter }
   | { readonly of: 'page'; readonly kind: PaperKind; readonly page: PaperPage; readonly number: number };
 
-/** The drawn sheets are laid out by the caller, who shows them anyway; the letters are written by theirs. */
+/** The drawn sheets are laid out by the caller, who shows them anyway; the letters too. */
 export type Drawn = {
   readonly map: MapSheet;
   readonly rings: MapSheet | null;
-  readonly letters: readonly PrintedLetter[];
+  /** Each as pages of its own. */
+  readonly letters: readonly (readonly PaperPage[])[];
 };
 
 /** Every sheet of the chosen papers, in the order in which they lie in the pile. */
@@ -30,7 +29,7 @@ export const sheetsOf = (chosen: readonly PaperKind[], request: PaperRequest, dr
       case 'rings':
         return drawn.rings ? [{ of: 'map', kind, sheet: drawn.rings }] : [];
       case 'letters':
-        return drawn.letters.map((letter) => ({ of: 'letter', kind, letter }));
+        return pagesOf(kind, drawn.letters.flat());
       case 'list':
       case 'plan':
       case 'followUp':

@@ -2,7 +2,7 @@ import type { MeasureText } from '../../geometry/arrangement.ts';
 import type { SheetText } from '../sheet/column.ts';
 import { type TextWeight, wrapText } from '../sheet/wrap.ts';
 import type { Block, Cell, Column } from './blocks.ts';
-import type { PageBox, PageRule, TypeScale } from './page.ts';
+import type { PageBar, PageBox, PageRule, TypeScale } from './page.ts';
 
 /** Something that never breaks over pages; places count from its own upper left corner. */
 export type Piece = {
@@ -12,6 +12,7 @@ export type Piece = {
   readonly texts: readonly SheetText[];
   readonly rules: readonly PageRule[];
   readonly boxes: readonly PageBox[];
+  readonly bars: readonly PageBar[];
   /** Never the last thing on a page. */
   readonly keepWithNext: boolean;
   /** Said again where a new page begins with this piece. */
@@ -28,7 +29,7 @@ export type Setting = {
 };
 
 const LEADING = 1.42;
-const EMPTY: Piece = { height: 0, gap: 0, texts: [], rules: [], boxes: [], keepWithNext: false, head: null };
+const EMPTY: Piece = { height: 0, gap: 0, texts: [], rules: [], boxes: [], bars: [], keepWithNext: false, head: null };
 
 /** Every block as pieces, from top to bottom. */
 export function piecesOf(block: Block, setting: Setting): Piece[] {
@@ -46,16 +47,7 @@ export function piecesOf(block: Block, setting: Setting): Piece[] {
     case 'heading':
       return paragraph(block.text, { ...setting, size: scale.heading, weight: 'name', gap: scale.air, keep: true });
     case 'text':
-      return block.text.split('\n').flatMap((part, at) =>
-        paragraph(part, {
-          ...setting,
-          size: block.size ?? scale.base,
-          weight: 'relation',
-          gap: scale.base * 0.45,
-          tone: block.quiet === true ? 'quiet' : 'ink',
-          label: at === 0 ? (block.label ?? '') : '',
-        }),
-      );
+      return textPieces(block, setting);
     case 'facts':
       return block.facts.flatMap((fact) => factPieces(fact, setting));
     case 'table':
@@ -71,10 +63,42 @@ export function piecesOf(block: Block, setting: Setting): Piece[] {
   }
 }
 
+/** Space between the bar and what it stands beside. */
+const INDENT = 16;
+
+function textPieces(block: Extract<Block, { of: 'text' }>, setting: Setting): Piece[] {
+  const size = block.size ?? setting.scale.base;
+  const style: Style = {
+    ...setting,
+    width: setting.width - (block.marked === true ? INDENT : 0),
+    size,
+    leading: block.leading ?? LEADING,
+    weight: 'relation',
+    gap: setting.scale.base * 0.45,
+    tone: block.quiet === true ? 'quiet' : 'ink',
+  };
+  const pieces = block.text.split('\n').flatMap((part, at) =>
+    // An empty line is somebody's way to make room.
+    part.trim() === ''
+      ? [{ ...EMPTY, height: size * 0.7 }]
+      : paragraph(part, { ...style, label: at === 0 ? (block.label ?? '') : '' }),
+  );
+  return block.marked === true ? pieces.map(withBar) : pieces;
+}
+
+/** What stands under each other has one bar, without a break. */
+const withBar = (piece: Piece): Piece => ({
+  ...piece,
+  gap: 0,
+  bars: [{ x: 0, y: 0, height: piece.height }],
+  texts: piece.texts.map((text) => ({ ...text, x: text.x + INDENT })),
+});
+
 type Style = Setting & {
   readonly size: number;
   readonly weight: TextWeight;
   readonly gap: number;
+  readonly leading?: number;
   readonly keep?: boolean;
   readonly tone?: SheetText['tone'];
   /** The beginning of the text, in bold. */
@@ -86,7 +110,7 @@ function paragraph(text: string, style: Style): Piece[] {
   const { width, size, weight, measure, gap, keep = false, tone = 'ink', label = '' } = style;
   const widened = label === '' ? 0 : measure(label, size, 'name') - measure(label, size, weight);
   const lines = wrapText(text, width - Math.max(0, widened), size, weight, measure);
-  const leading = weight === 'name' ? 1.25 : LEADING;
+  const leading = style.leading ?? (weight === 'name' ? 1.25 : LEADING);
   const y = size * (leading - 0.3);
   return lines.map((line, at) => ({
     ...EMPTY,

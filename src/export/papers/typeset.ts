@@ -44,6 +44,7 @@ export function typeset(blocks: readonly Block[], request: Typesetting): PaperPa
       ...footTexts(foot, { request, number: index + 1, count: pages.length, width, height }),
     ],
     rules: placed.flatMap(({ piece, y }) => piece.rules.map((rule) => shift(rule, y, margin))),
+    bars: placed.flatMap(({ piece, y }) => piece.bars.map((bar) => shift(bar, y, margin))),
     boxes: placed.flatMap(({ piece, y }) => piece.boxes.map((box) => shift(box, y, margin))),
   }));
 }

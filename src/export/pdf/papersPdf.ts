@@ -1,22 +1,19 @@
 import { drawPage } from '../papers/drawPage.ts';
-import { letterPaper } from '../papers/letterPaper.ts';
 import type { PaperPage } from '../papers/page.ts';
 import type { Sheet } from '../papers/papers.ts';
-import type { PaperRequest } from '../papers/request.ts';
 import type { Raster } from '../raster.ts';
 import { drawSheet } from '../sheet/drawSheet.ts';
 import { type PaperSize, SHORT_MM, LONG_MM } from '../sheet/paper.ts';
 import { makePdf, type PdfSheet } from './makePdf.ts';
 
 /** The chosen papers as one file. `size` is that of the drawn sheets; text is always on A4. */
-export const papersPdf = (sheets: readonly Sheet[], request: PaperRequest, size: PaperSize): Promise<Raster> =>
-  makePdf(sheets.flatMap((sheet) => pdfSheets(sheet, request, size)));
+export const papersPdf = (sheets: readonly Sheet[], size: PaperSize): Promise<Raster> =>
+  makePdf(sheets.map((sheet) => pdfSheet(sheet, size)));
 
-function pdfSheets(sheet: Sheet, request: PaperRequest, size: PaperSize): PdfSheet[] {
-  if (sheet.of === 'letter') return letterPaper(sheet.letter, request).map(textSheet);
-  if (sheet.of === 'page') return [textSheet(sheet.page)];
+function pdfSheet(sheet: Sheet, size: PaperSize): PdfSheet {
+  if (sheet.of === 'page') return textSheet(sheet.page);
   const { width, height } = sheet.sheet;
-  return [{ drawing: drawSheet(sheet.sheet, 'pdf'), width, height, mm: millimetres(width > height, size) }];
+  return { drawing: drawSheet(sheet.sheet, 'pdf'), width, height, mm: millimetres(width > height, size) };
 }
 
 const textSheet = (page: PaperPage): PdfSheet => {

@@ -108,6 +108,8 @@ export const letter = {
   'letter.child.direct':
     '{names} is a child. Write on the meeting page who consents, and the letter goes to the parent or guardian.',
   'letter.names.offPaper': 'The letter mentions {names}, marked “not on paper”.',
+  'letter.long': 'The letter is too long for one page, even in small type. As it is now, it takes {count} pages.',
+  'letter.long.some': 'At least one of the letters is too long for one page, and goes on over the next sheet.',
   'letter.copy': 'Copy the text',
   'copy.done': 'Copied',
   'copy.byHand': 'Select and copy the text yourself:',

@@ -103,6 +103,8 @@ export const letter = {
   'letter.child.direct':
     '{names} er et barn. Skriv hvem som samtykker på møtesiden, så blir brevet til den som er foresatt.',
   'letter.names.offPaper': 'Brevet nevner {names}, som er merket «ikke på papir».',
+  'letter.long': 'Brevet er for langt til én side, også med små bokstaver. Slik det er nå, blir det {count} sider.',
+  'letter.long.some': 'Minst ett av brevene er for langt til én side, og går over på neste ark.',
   'letter.copy': 'Kopier teksten',
   'copy.done': 'Kopiert',
   'copy.byHand': 'Marker og kopier teksten selv:',

@@ -103,6 +103,8 @@ export const letter = {
   'letter.child.direct':
     '{names} er eit barn. Skriv kven som samtykkjer på møtesida, så blir brevet til den som er føresett.',
   'letter.names.offPaper': 'Brevet nemner {names}, som er merkt «ikkje på papir».',
+  'letter.long': 'Brevet er for langt til éi side, òg med små bokstavar. Slik det er no, blir det {count} sider.',
+  'letter.long.some': 'Minst eitt av breva er for langt til éi side, og går over på neste ark.',
   'letter.copy': 'Kopier teksten',
   'copy.done': 'Kopiert',
   'copy.byHand': 'Merk og kopier teksten sjølv:',

@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { fontsReady } from '../../canvas/measure.ts';
 import {
   type OnlyScreen,
@@ -11,12 +11,14 @@ import {
 } from '../../export/letter/households.ts';
 import { type LetterRequest, toPlainText } from '../../export/letter/letterText.ts';
 import type { PrintedLetter } from '../../export/letter/printedLetter.ts';
+import { letterPaper } from '../../export/papers/letterPaper.ts';
 import { canShareText, shareText } from '../../export/shareText.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { useCommands, useT } from '../kit/AppContext.tsx';
 import { useChoose } from '../out/outChoices.ts';
+import { useMeasure } from '../out/useSheet.ts';
 import { CopyText } from '../kit/CopyText.tsx';
-import { LetterPage } from './LetterPage.tsx';
+import { LetterPages } from './LetterPages.tsx';
 
 /** Until the letters are in the page and laid out. */
 const MOUNT_MS = 100;
@@ -35,6 +37,8 @@ type Props = {
 export function LetterOut({ request, letter, isForPaper, pile, children }: Props) {
   const t = useT();
   const { map, meeting, to } = request;
+  const measure = useMeasure();
+  const pages = useMemo(() => letterPaper(letter, { large: false, measure }), [letter, measure]);
   const isAnybodyThoughtAbout = wished(map, meeting, ['maybe']).length > 0;
   return (
     <section className="letters-out" aria-label={t('letter.preview')}>
@@ -45,10 +49,9 @@ export function LetterOut({ request, letter, isForPaper, pile, children }: Props
             {note}
           </p>
         ))}
+        {pages.length > 1 && <p className="letters-gentle">{t('letter.long', { count: pages.length })}</p>}
         <figure className="letters-desk" aria-label={t('letter.preview.of', { names: namesOf(to, t) })}>
-          <div className="letters-paper">
-            <LetterPage letter={letter} />
-          </div>
+          <LetterPages letter={letter} pages={pages} />
         </figure>
         {children}
       </div>

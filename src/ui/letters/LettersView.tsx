@@ -55,7 +55,7 @@ function Letters({ meeting, words }: Props) {
     () =>
       all.map((household): PrintedLetter => {
         const parts = letterText({ map, meeting, to: household, language, t: say, roles });
-        return { key: household[0].id, language, parts };
+        return { key: household[0].id, language, t: say, parts };
       }),
     [all, map, meeting, language, say, roles],
   );

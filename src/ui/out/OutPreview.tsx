@@ -2,7 +2,6 @@ import { type RefObject, useMemo } from 'react';
 import type { Sheet } from '../../export/papers/papers.ts';
 import type { MapSheet } from '../../export/sheet/layoutSheet.ts';
 import { useMap, useT } from '../kit/AppContext.tsx';
-import { LetterPage } from '../letters/LetterPage.tsx';
 import { fileContents, SHARE_WORDS } from './fileContents.ts';
 import { ListSheet } from './ListSheet.tsx';
 import { MapSheetView } from './MapSheetView.tsx';
@@ -31,16 +30,8 @@ export function OutPreview({ sheets, page }: Props) {
 
 function OneSheet({ sheet }: { sheet: Sheet }) {
   const t = useT();
-  const { large } = useOut();
   if (sheet.of === 'map') return <Drawn sheet={sheet.sheet} />;
-  const number = sheet.of === 'page' ? sheet.number : 1;
-  const label = t('paper.of', { paper: t(PAPER_WORDS[sheet.kind]), number });
-  if (sheet.of === 'letter')
-    return (
-      <figure className="out-paper out-letter" aria-label={label} data-large={large}>
-        <LetterPage letter={sheet.letter} />
-      </figure>
-    );
+  const label = t('paper.of', { paper: t(PAPER_WORDS[sheet.kind]), number: sheet.number });
   return (
     <figure className="out-paper" aria-label={label} style={fitting(sheet.page)}>
       <PageDrawing page={sheet.page} />

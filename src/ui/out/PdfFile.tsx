@@ -16,16 +16,16 @@ export function PdfFile({ sheets, say }: Props) {
   const t = useT();
   const { paper } = useOut();
   const [wanted, setWanted] = useState<Sheets | null>(null);
-  const { chosen, request } = sheets;
+  const { chosen } = sheets;
   const make = useCallback(async (): Promise<Raster> => {
     try {
       const { papersPdf } = await import('../../export/pdf/papersPdf.ts');
-      return await papersPdf(chosen, request, paper);
+      return await papersPdf(chosen, paper);
     } catch {
       // The code could not be loaded.
       return { ok: false, failure: 'notMade' };
     }
-  }, [chosen, request, paper]);
+  }, [chosen, paper]);
   if (wanted === sheets) return <PreparedFile make={make} kind="pdf" of={t('out.pdf')} say={say} />;
   return (
     <div className="out-actions">

@@ -23,7 +23,7 @@ export function PrintPanel({ sheets, say }: Props) {
     <>
       {withMap && <LeftOutNotes of="map" sheet={sheets.map} />}
       {!withMap && papers.includes('list') && <LeftOutNotes of="list" />}
-      <MendNotes sheets={sheets.chosen} />
+      <MendNotes letters={sheets.letters} />
       <PaperTicks />
       {(withMap || papers.includes('rings')) && <PaperChoices />}
       <LayerChoices of={papers} />

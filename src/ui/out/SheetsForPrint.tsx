@@ -1,13 +1,14 @@
 import { useLayoutEffect } from 'react';
 import type { PrintedLetter } from '../../export/letter/printedLetter.ts';
+import { letterPaper } from '../../export/papers/letterPaper.ts';
 import { listPaper } from '../../export/papers/listPaper.ts';
 import type { PaperPage } from '../../export/papers/page.ts';
 import type { Sheet } from '../../export/papers/papers.ts';
-import { LetterPage } from '../letters/LetterPage.tsx';
 import { MapSheetView } from './MapSheetView.tsx';
 import { useOut } from './outChoices.ts';
 import { PageDrawing } from './PageDrawing.tsx';
 import { keyOf } from './sheetKey.ts';
+import { useMeasure } from './useSheet.ts';
 import { useSheets } from './useSheets.ts';
 
 /** The sheets that were chosen last. */
@@ -30,13 +31,7 @@ function ChosenSheets() {
 }
 
 function OnPaper({ sheet }: { sheet: Sheet }) {
-  const { paper, large } = useOut();
-  if (sheet.of === 'letter')
-    return (
-      <div className="letter-on-paper" data-large={large}>
-        <LetterPage letter={sheet.letter} />
-      </div>
-    );
+  const { paper } = useOut();
   const drawn = sheet.of === 'page' ? sheet.page : sheet.sheet;
   return (
     <div className="map-sheet" data-paper={`${sheet.of === 'page' ? 'A4' : paper}-${turnOf(drawn)}`}>
@@ -47,18 +42,20 @@ function OnPaper({ sheet }: { sheet: Sheet }) {
 
 const turnOf = ({ width, height }: Pick<PaperPage, 'width' | 'height'>) => (width > height ? 'landscape' : 'portrait');
 
-const LETTER_RULE = 'size: A4 portrait; margin: 30mm 25mm 25mm';
-
 function ruleFor(sheet: Sheet, paper: string): string {
-  if (sheet.of === 'letter') return LETTER_RULE;
   const size = sheet.of === 'page' ? 'A4' : paper;
   return `size: ${size} ${turnOf(sheet.of === 'page' ? sheet.page : sheet.sheet)}; margin: 0`;
 }
 
 /** While invitations are written the browser prints those in sight, one page each. */
 function Letters({ letters }: { letters: readonly PrintedLetter[] }) {
-  usePageWithoutName(LETTER_RULE);
-  return letters.map((letter) => <LetterPage key={letter.key} letter={letter} />);
+  const measure = useMeasure();
+  usePageWithoutName('size: A4 portrait; margin: 0');
+  const pages = letters.flatMap((letter) => letterPaper(letter, { large: false, measure }));
+  return pages.map((page, at) => {
+    const sheet: Sheet = { of: 'page', kind: 'letters', page, number: at + 1 };
+    return <OnPaper key={keyOf(sheet)} sheet={sheet} />;
+  });
 }
 
 /** Safari knows the size of a page, but not pages with names (print.css): there one rule holds for all of them. */

@@ -1,5 +1,4 @@
 import type { Sheet } from '../../export/papers/papers.ts';
 
 /** Tells the sheets of a pile apart. */
-export const keyOf = (sheet: Sheet): string =>
-  sheet.of === 'letter' ? sheet.letter.key : `${sheet.kind} ${sheet.of === 'page' ? sheet.number : ''}`;
+export const keyOf = (sheet: Sheet): string => `${sheet.kind} ${sheet.of === 'page' ? sheet.number : ''}`;

@@ -20,6 +20,7 @@ export function useLettersForPaper(): readonly PrintedLetter[] {
     return pile.map((to) => ({
       key: to[0].id,
       language,
+      t,
       parts: letterText({ map, meeting, to, language, t, roles }),
     }));
   }, [map, meeting, language, t, roles]);

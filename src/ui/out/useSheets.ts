@@ -1,4 +1,7 @@
 import { useMemo } from 'react';
+import type { PrintedLetter } from '../../export/letter/printedLetter.ts';
+import { letterPaper } from '../../export/papers/letterPaper.ts';
+import type { PaperPage } from '../../export/papers/page.ts';
 import { type Sheet, sheetsOf } from '../../export/papers/papers.ts';
 import type { PaperRequest } from '../../export/papers/request.ts';
 import { ringSheet } from '../../export/papers/ringSheet.ts';
@@ -8,11 +11,15 @@ import { layersFor, useOut } from './outChoices.ts';
 import { useLettersForPaper } from './useLettersForPaper.ts';
 import { useMeasure, useSheet } from './useSheet.ts';
 
+export type LetterPages = { readonly letter: PrintedLetter; readonly pages: readonly PaperPage[] };
+
 export type Sheets = {
   readonly map: MapSheet;
   /** Of the papers that are chosen for print, in order. */
   readonly chosen: readonly Sheet[];
   readonly request: PaperRequest;
+  /** The invitations among them. */
+  readonly letters: readonly LetterPages[];
 };
 
 /** Everything that is to be printed, laid out: the same for the preview, the browser's print and the PDF file. */
@@ -25,7 +32,12 @@ export function useSheets(): Sheets {
   const { papers, paper, roles, contact, theme, large } = choices;
   const measure = useMeasure();
   const mapSheet = useSheet(measure);
-  const letters = useLettersForPaper();
+  const written = useLettersForPaper();
+  const withLetters = papers.includes('letters');
+  const letters = useMemo(
+    () => (withLetters ? written.map((letter) => ({ letter, pages: letterPaper(letter, { large, measure }) })) : []),
+    [withLetters, written, large, measure],
+  );
   const { shown } = layersFor(choices, map);
   const withRings = papers.includes('rings');
   const rings = useMemo(() => {
@@ -35,6 +47,7 @@ export function useSheets(): Sheets {
   }, [withRings, map, shown, paper, roles, language, measure, t]);
   return useMemo(() => {
     const request = { map, meeting, roles, contact, theme, large, language, measure, t };
-    return { map: mapSheet, request, chosen: sheetsOf(papers, request, { map: mapSheet, rings, letters }) };
+    const drawn = { map: mapSheet, rings, letters: letters.map(({ pages }) => pages) };
+    return { map: mapSheet, request, letters, chosen: sheetsOf(papers, request, drawn) };
   }, [map, meeting, roles, contact, theme, large, language, measure, t, papers, mapSheet, rings, letters]);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { letterHouseholds, namedButOnlyScreen } from '../../../src/export/letter/households.ts';
-import { letterSize } from '../../../src/export/letter/letterSize.ts';
 import { letterBlocks, type LetterRequest, letterText, toPlainText } from '../../../src/export/letter/letterText.ts';
+import { letterPaper } from '../../../src/export/papers/letterPaper.ts';
 import { smsText, tellText } from '../../../src/export/letter/shortTexts.ts';
 import { type Language, LANGUAGES } from '../../../src/i18n/languages.ts';
 import { invite, type MeetingPatch, planMeeting, updateInvitation } from '../../../src/model/edits/meetings.ts';
@@ -302,10 +302,35 @@ describe('short messages', () => {
 });
 
 describe('on one page', () => {
-  it('short letters are in large print, long ones in smaller; none below 11', () => {
-    const of = (length: number) => letterSize([{ block: 'reason', text: 'ord '.repeat(length) }]);
-    expect(of(50)).toBe(20);
-    expect(of(700)).toBeLessThan(16);
-    expect(of(9000)).toBe(11);
+  const pagesOf = (text: string, large = false) =>
+    letterPaper(
+      { key: 'p', language: 'nb', t: translateIn('nb'), parts: [{ block: 'reason', text }] },
+      { large, measure: (words, size) => words.length * size * 0.55 },
+    );
+  const sizesOf = (text: string) => new Set(pagesOf(text).flatMap(({ texts }) => texts.map(({ size }) => size)));
+
+  it('keeps to one page in the largest type that fits, and never below 9 points', () => {
+    expect(sizesOf('ord '.repeat(50))).toEqual(new Set([20]));
+    for (const words of [300, 500, 700, 900, 1100]) {
+      expect(pagesOf('ord '.repeat(words)), `${words} words`).toHaveLength(1);
+      expect(Math.min(...sizesOf('ord '.repeat(words)))).toBeGreaterThanOrEqual(12);
+    }
+  });
+
+  it('goes on over another page when there is no end of it, in type that need not be small; no word is lost', () => {
+    const words = Array.from({ length: 2000 }, (_, at) => `ord${at}`);
+    const pages = pagesOf(words.join(' '));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(sizesOf(words.join(' '))).toContain(15);
+    const written = pages.flatMap(({ texts }) => texts.flatMap(({ text }) => text.split(' ')));
+    for (const word of words) expect(written).toContain(word);
+    expect(pages[1]?.texts.at(-1)?.text).toMatch(/^side 2 av/);
+  });
+
+  it('has no letter below 16 points in large print, and keeps empty lines', () => {
+    const [page] = pagesOf('Ett.\n\nTo.', true);
+    expect(page?.texts.map(({ size }) => size)).toEqual([21.5, 21.5]);
+    const [one, two] = page?.texts ?? [];
+    expect((two?.y ?? 0) - (one?.y ?? 0)).toBeGreaterThan(21.5 * 1.9);
   });
 });

@@ -34,7 +34,10 @@ const requestOf = (map: NetworkMap, more: Partial<PaperRequest> = {}): PaperRequ
 });
 
 const letterOf = (request: PaperRequest): PaperPage[] =>
-  letterPaper({ key: 'x', language: 'nb', parts: [{ block: 'theme', text: request.meeting?.theme ?? '' }] }, request);
+  letterPaper(
+    { key: 'x', language: 'nb', t: WORDS.nb, parts: [{ block: 'theme', text: request.meeting?.theme ?? '' }] },
+    request,
+  );
 
 const PAPERS = { listPaper, planPaper, followUpPaper, privacyPaper, letterOf };
 const writtenOn = (pages: readonly PaperPage[]) =>
