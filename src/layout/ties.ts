@@ -2,19 +2,33 @@ import type { PlacedPerson } from '../geometry/arrangement.ts';
 import { egoRadius, mapPoint } from '../geometry/frame.ts';
 import type { Frame, MapPoint } from '../geometry/frame.ts';
 import type { PersonId, Relation, RelationId } from '../model/types.ts';
+import { distanceToLine2 } from './segments.ts';
 
 /** A line between two symbols, from rim to rim; a quadratic curve where it has a control point. */
 export type TiePath = { readonly start: MapPoint; readonly end: MapPoint; readonly control: MapPoint | null };
 
 /** A symbol: a tie's own end, or somebody else's. */
 type End = { readonly at: MapPoint; readonly radius: number };
+/** Where a curve's control point lies: over which share of the straight line, and how high, as a share of its length. */
+type Bend = { readonly along: number; readonly height: number };
 
 /** Above so many people curves turn into a cocoon; straight and faint is calmer. */
 const MOST_CURVED = 80;
-/** Height of the control point over the straight line, as a share of its length; gentlest first. */
-const BENDS = [0.05, -0.05, 0.08, -0.08, 0.11, -0.11, 0.14, -0.14, 0.17, -0.17, 0.2, -0.2];
+/** Gentlest first, to both sides; leaning towards an end where a symbol stands near that end. */
+const BENDS: readonly Bend[] = [0.05, 0.08, 0.11, 0.14, 0.17, 0.2, 0.23].flatMap((height) =>
+  [0.5, 0.35, 0.65].flatMap((along) => [
+    { along, height },
+    { along, height: -height },
+  ]),
+);
 /** A line this much off a symbol's rim still reads as passing by. */
 const PASSING = 0.5;
+/** Prices: a line through the middle of a symbol reads as a tie to it, one along its rim only looks careless. */
+const THROUGH = 1;
+const ALONG_RIM = 0.3;
+const RIM = 3;
+/** … and a wide curve must be worth it. */
+const CURVED = 0.4;
 const PIECES = 12;
 
 /** How every tie runs: straight where it meets nobody else's symbol, else the gentlest curve that meets the fewest. */
@@ -46,61 +60,68 @@ export function tiePaths(
 
 function pathBetween(from: End, to: End, others: readonly End[]): TiePath {
   const near = nearLine(from.at, to.at, others);
-  let control: MapPoint | null = null;
-  let fewest = symbolsMet([from.at, to.at], near);
-  for (const bend of fewest > 0 ? BENDS : []) {
-    const through = bentBy(from.at, to.at, bend);
-    const met = symbolsMet(curvePoints(from.at, through, to.at), near);
-    if (met >= fewest) continue;
-    fewest = met;
-    control = through;
-  }
-  return {
-    start: towards(from.at, control ?? to.at, from.radius),
-    end: towards(to.at, control ?? from.at, to.radius),
-    control,
+  const straight: TiePath = {
+    start: towards(from.at, to.at, from.radius),
+    end: towards(to.at, from.at, to.radius),
+    control: null,
   };
+  let best = straight;
+  let least = near.length > 0 ? priceOf(straight, near, Infinity) : 0;
+  for (const bend of least > 0 ? BENDS : []) {
+    const curved = CURVED * Math.abs(bend.height);
+    if (curved >= least) break;
+    const control = bentBy(from.at, to.at, bend);
+    const path = { start: towards(from.at, control, from.radius), end: towards(to.at, control, to.radius), control };
+    const price = curved + priceOf(path, near, least - curved);
+    if (price >= least) continue;
+    least = price;
+    best = path;
+  }
+  return best;
 }
 
 /** The symbols that even the widest curve could meet. */
 function nearLine(from: MapPoint, to: MapPoint, others: readonly End[]): End[] {
-  const reach = PASSING + 0.11 * Math.hypot(to.x - from.x, to.y - from.y);
-  return others.filter(({ at, radius }) => distanceToLine(at, from, to) < radius + reach);
+  const reach = PASSING + 0.13 * Math.hypot(to.x - from.x, to.y - from.y);
+  return others.filter(
+    ({ at, radius }) => distanceToLine2(at.x, at.y, from.x, from.y, to.x, to.y) < (radius + reach) ** 2,
+  );
 }
 
-function bentBy(from: MapPoint, to: MapPoint, bend: number): MapPoint {
-  const x = (from.x + to.x) / 2 - (to.y - from.y) * bend;
-  const y = (from.y + to.y) / 2 + (to.x - from.x) * bend;
-  return mapPoint(x, y);
-}
-
-function curvePoints(from: MapPoint, control: MapPoint, to: MapPoint): MapPoint[] {
-  return Array.from({ length: PIECES + 1 }, (_, index) => {
-    const t = index / PIECES;
-    const u = 1 - t;
-    return mapPoint(
-      u * u * from.x + 2 * u * t * control.x + t * t * to.x,
-      u * u * from.y + 2 * u * t * control.y + t * t * to.y,
-    );
-  });
-}
-
-function symbolsMet(line: readonly MapPoint[], symbols: readonly End[]): number {
-  return symbols.filter(({ at, radius }) =>
-    line.some((point, index) => {
-      const previous = line[index - 1];
-      return previous !== undefined && distanceToLine(at, previous, point) < radius + PASSING;
-    }),
-  ).length;
-}
-
-function distanceToLine(point: MapPoint, from: MapPoint, to: MapPoint): number {
+function bentBy(from: MapPoint, to: MapPoint, { along, height }: Bend): MapPoint {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
-  const length = dx * dx + dy * dy;
-  const share = length === 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / length;
-  const at = Math.min(1, Math.max(0, share));
-  return Math.hypot(point.x - from.x - at * dx, point.y - from.y - at * dy);
+  return mapPoint(from.x + along * dx - height * dy, from.y + along * dy + height * dx);
+}
+
+/** What the symbols on a path cost; stops adding up past `limit`. */
+function priceOf({ start, end, control }: TiePath, symbols: readonly End[], limit: number): number {
+  let sum = 0;
+  for (const { at, radius } of symbols) {
+    const nearest = control
+      ? distanceToCurve2(at, start, control, end)
+      : distanceToLine2(at.x, at.y, start.x, start.y, end.x, end.y);
+    if (nearest >= (radius + PASSING) ** 2) continue;
+    sum += nearest < (radius - RIM) ** 2 ? THROUGH : ALONG_RIM;
+    if (sum > limit) break;
+  }
+  return sum;
+}
+
+function distanceToCurve2(at: MapPoint, start: MapPoint, control: MapPoint, end: MapPoint): number {
+  let nearest = Infinity;
+  let beforeX = start.x;
+  let beforeY = start.y;
+  for (let piece = 1; piece <= PIECES; piece++) {
+    const t = piece / PIECES;
+    const u = 1 - t;
+    const x = u * u * start.x + 2 * u * t * control.x + t * t * end.x;
+    const y = u * u * start.y + 2 * u * t * control.y + t * t * end.y;
+    nearest = Math.min(nearest, distanceToLine2(at.x, at.y, beforeX, beforeY, x, y));
+    beforeX = x;
+    beforeY = y;
+  }
+  return nearest;
 }
 
 /** From the middle of a symbol to its rim, in the direction of a point; not past that point. */

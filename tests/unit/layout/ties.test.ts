@@ -71,3 +71,34 @@ test('a tie to somebody who is not shown is left out, and two on the same point 
     ])?.start,
   ).toEqual(mapPoint(10, 90));
 });
+
+test('where one symbol stands near an end and others on both sides, the curve leans: it runs through nobody', () => {
+  const others = [
+    [-75, 104],
+    [70, 134],
+    [60, 62],
+  ] as const;
+  const path = present(pathOf([[-150, 100], [150, 100], ...others]));
+  const control = present(path.control);
+  expect(Math.abs(control.x)).toBeGreaterThan(20);
+  expect(nearestTo(others, path)).toBeGreaterThan(RADIUS);
+});
+
+test('with no way past everybody a tie runs along a rim rather than through a symbol', () => {
+  // A wall that no gentle curve gets round, with a gap too narrow for a line to pass clear of both.
+  const wall = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((at) => [0, 107 + 26 * at] as const);
+  const path = present(pathOf([[-150, 100], [150, 100], ...wall]));
+  expect(nearestTo(wall, path)).toBeGreaterThan(RADIUS - 3);
+});
+
+/** The least distance of a path from the middle of anybody's symbol. */
+function nearestTo(points: readonly (readonly [number, number])[], { start, end, control }: TiePath): number {
+  const middle = control ?? mapPoint((start.x + end.x) / 2, (start.y + end.y) / 2);
+  const distances = Array.from({ length: 201 }, (_, step) => {
+    const t = step / 200;
+    const x = (1 - t) ** 2 * start.x + 2 * t * (1 - t) * middle.x + t * t * end.x;
+    const y = (1 - t) ** 2 * start.y + 2 * t * (1 - t) * middle.y + t * t * end.y;
+    return Math.min(...points.map(([px, py]) => Math.hypot(px - x, py - y)));
+  });
+  return Math.min(...distances);
+}
