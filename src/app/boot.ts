@@ -27,7 +27,13 @@ export async function boot(address = new URLSearchParams(location.search)): Prom
     mapOnly: address.get('view') === 'map',
   });
   const { stopWriting, resumeWriting } = database;
-  watchLeaving({ stopWriting, resumeWriting, onReturn: () => session.retry() });
+  watchLeaving({
+    stopWriting,
+    resumeWriting,
+    onLeave: () => session.leave(),
+    onReturn: () => session.retry(),
+  });
+  await session.restoreLost();
 
   const id = openMapId();
   if (id !== null && failedBefore >= GIVE_UP_AFTER) session.recover(id);

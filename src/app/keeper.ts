@@ -16,6 +16,8 @@ export type Keeper = {
   /** Saves every change from now on; with `now` also the map as it is. */
   readonly start: (stores: Stores, now: boolean) => void;
   readonly retry: () => void;
+  /** The page is going away: what is not saved is written down at once, for the next start. */
+  readonly leave: () => void;
   /** Waits until all is saved, then lets go. False when the map was opened again meanwhile. */
   readonly end: () => Promise<boolean>;
   readonly resume: () => void;
@@ -30,7 +32,7 @@ const saving = (id: MapId, savedMaps: Pick<SavedMaps, 'save'>, { viewStore }: St
   });
 
 /** Keeps one map on the device: the lock between windows, and a save for every change. */
-export function createKeeper(id: MapId, savedMaps: Pick<SavedMaps, 'save'>, lockMap = lockDocument): Keeper {
+export function createKeeper(id: MapId, savedMaps: Pick<SavedMaps, 'save' | 'leave'>, lockMap = lockDocument): Keeper {
   let lock: DocumentLock | null = null;
   let autosave: Autosave | null = null;
   let stores: Stores | null = null;
@@ -81,6 +83,10 @@ export function createKeeper(id: MapId, savedMaps: Pick<SavedMaps, 'save'>, lock
       if (now) push();
     },
     retry: () => autosave?.retryNow(),
+    leave: () => {
+      const edit = autosave?.unsaved();
+      if (edit) savedMaps.leave(id, edit.text, edit.rev);
+    },
     end: async () => {
       const mine = ++ending;
       await autosave?.idle();

@@ -14,6 +14,8 @@ export type OpenNotes = {
   readonly repairs: readonly Repair[];
   readonly notCarriedOver: readonly NotCarried[];
   readonly olderCopyUsed: boolean;
+  /** The database had lost it; this is the second copy. */
+  readonly restored: boolean;
 };
 
 export type OpenedMap = {
@@ -26,7 +28,7 @@ export type OpenedMap = {
   readonly keeper: Keeper;
 };
 
-export const NO_NOTES: OpenNotes = { repairs: [], notCarriedOver: [], olderCopyUsed: false };
+export const NO_NOTES: OpenNotes = { repairs: [], notCarriedOver: [], olderCopyUsed: false, restored: false };
 
 type Given = Pick<OpenedMap, 'origin' | 'keeper'> & {
   readonly map: NetworkMap;

@@ -41,13 +41,15 @@ async function readOwn(text: string): Promise<Result<ReadMap, { readonly kind: k
   return readMapFile(text);
 }
 
+type Loaded = Extract<Awaited<ReturnType<SavedMaps['load']>>, { kind: 'loaded' }>;
+
 /** Why a stored map can't be shown; `raw` is what can be saved as a file, '' when there is nothing. */
 export type StoredTrouble = { readonly failure: PlainKey; readonly raw: string; readonly mayHelpToRetry: boolean };
 
 export async function readStored(
   id: MapId,
   savedMaps: Pick<SavedMaps, 'load'>,
-): Promise<Result<Read & { readonly rev: number }, StoredTrouble>> {
+): Promise<Result<Read & Pick<Loaded, 'rev' | 'from'>, StoredTrouble>> {
   const trouble = (failure: PlainKey, raw: string, mayHelpToRetry: boolean) =>
     ({ ok: false, failure: { failure, raw, mayHelpToRetry } }) as const;
   const loaded = await savedMaps.load(id);
@@ -60,6 +62,7 @@ export async function readStored(
     return trouble(newer ? 'failure.stored.newer' : 'failure.stored.unreadable', loaded.text, newer);
   }
   const { map, repairs } = read.value;
-  const notes = { ...NO_NOTES, repairs, olderCopyUsed: loaded.olderCopyUsed };
-  return { ok: true, value: { map: { ...map, id }, rev: loaded.rev, notes } };
+  const { rev, from, olderCopyUsed } = loaded;
+  const notes = { ...NO_NOTES, repairs, olderCopyUsed, restored: from === 'second' };
+  return { ok: true, value: { map: { ...map, id }, rev, from, notes } };
 }

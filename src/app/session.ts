@@ -53,6 +53,8 @@ export class Session {
   readonly #mapOnly: boolean;
   /** Kept maps of this window, until their last save has ended: opened again, they are the same ones. */
   readonly #alive = new Map<MapId, OpenedMap>();
+  /** Maps that the database had lost, brought back at this start. */
+  #restored: ReadonlySet<MapId> = new Set();
   /** Only the last of several openings under way is shown. */
   #opening = 0;
 
@@ -109,11 +111,15 @@ export class Session {
       this.#fail({ ...read.failure, id, recovery: false });
       return null;
     }
-    const { map, rev, notes } = read.value;
+    const { map, rev: stored, from, notes: found } = read.value;
+    const notes = { ...found, restored: found.restored || this.#restored.has(id) };
+    // What lay elsewhere is newer than the database, and goes there now.
+    const elsewhere = from !== 'store';
+    const rev = elsewhere ? stored + 1 : stored;
     const { language } = this.state.get();
     const mapOnly = this.#mapOnly;
     const opened = openMap({ map, rev, notes, readOnly, origin: 'stored', keeper, language, mapOnly, kept: true });
-    if (!readOnly) keeper.start(opened, false);
+    if (!readOnly) keeper.start(opened, elsewhere);
     this.#alive.set(id, opened);
     return opened;
   }
@@ -231,6 +237,19 @@ export class Session {
 
   toStart(): void {
     this.#toStart();
+  }
+
+  /** Before anything is opened: what the database has lost comes back from the second copies, and is said. */
+  async restoreLost(): Promise<void> {
+    const ids = await this.savedMaps.restoreLost().catch(() => []);
+    if (ids.length === 0) return;
+    this.#restored = new Set(ids);
+    this.state.set({ receipt: 'guard.restored' });
+  }
+
+  /** The page is going away. */
+  leave(): void {
+    for (const opened of this.#alive.values()) opened.keeper.leave();
   }
 
   retry(): void {

@@ -26,6 +26,8 @@ export type Autosave = {
   readonly retryNow: () => void;
   /** Resolves when all that was pushed is saved, or saving is off. While writes fail it waits. */
   readonly idle: () => Promise<void>;
+  /** The newest edit of which it is not known that it is saved; null when there is none, or saving is off. */
+  readonly unsaved: () => { readonly text: string; readonly rev: number } | null;
   /** Gives up what is waiting and never starts another write: another page has taken over, or the map is deleted. */
   readonly turnOff: () => void;
 };
@@ -45,16 +47,18 @@ function createDisplay(onState: Options['onState']) {
   };
 }
 
+const textOf = ({ text }: Edit): string => (typeof text === 'string' ? text : text());
+
 /** Also a text that can't be made is a failed write. */
-async function attempt(write: Options['write'], { text, rev }: Edit): Promise<void> {
-  await write(typeof text === 'string' ? text : text(), rev);
+async function attempt(write: Options['write'], edit: Edit): Promise<void> {
+  await write(textOf(edit), edit.rev);
 }
 
 /** At most one write at a time, the newest edit last, and one that failed is kept and tried again until it is saved. */
 export function createAutosave({ write, onState, timers = browserTimers }: Options): Autosave {
   const { show, shows } = createDisplay(onState);
   let waiting: Edit | null = null;
-  let writing = false;
+  let underWay: Edit | null = null;
   let failures = 0;
   let callOffRetry = (): void => undefined;
   const atRest: (() => void)[] = [];
@@ -64,7 +68,7 @@ export function createAutosave({ write, onState, timers = browserTimers }: Optio
     failures = 0;
     show(waiting === null ? 'saved' : 'saving');
     start();
-    if (!writing) rest();
+    if (underWay === null) rest();
   };
   const fail = (edit: Edit, error: unknown, begun: number): void => {
     waiting ??= edit;
@@ -75,16 +79,16 @@ export function createAutosave({ write, onState, timers = browserTimers }: Optio
     callOffRetry = timers.set(start, Math.max(0, begun + pause - timers.now()));
   };
   const start = (): void => {
-    if (writing || waiting === null) return;
+    if (underWay !== null || waiting === null) return;
     callOffRetry();
     const edit = waiting;
     waiting = null;
-    writing = true;
+    underWay = edit;
     const begun = timers.now();
     const callOffSlow = timers.set(() => show('failed'), SLOW_MS);
     const end = (settle: () => void): void => {
       callOffSlow();
-      writing = false;
+      underWay = null;
       if (shows('off')) rest();
       else settle();
     };
@@ -102,12 +106,17 @@ export function createAutosave({ write, onState, timers = browserTimers }: Optio
       start();
     },
     retryNow: start,
-    idle: () => (waiting === null && !writing ? Promise.resolve() : new Promise((resolve) => atRest.push(resolve))),
+    idle: () =>
+      waiting === null && underWay === null ? Promise.resolve() : new Promise((resolve) => atRest.push(resolve)),
+    unsaved: () => {
+      const edit = shows('off') ? null : (waiting ?? underWay);
+      return edit && { text: textOf(edit), rev: edit.rev };
+    },
     turnOff: () => {
       callOffRetry();
       waiting = null;
       show('off');
-      if (!writing) rest();
+      if (underWay === null) rest();
     },
   };
 }

@@ -11,18 +11,30 @@ import {
   type Manifest,
   manifestKey,
   readManifest,
+  type Slot,
 } from './manifest.ts';
 
 /** What lies in one generation's place. */
-export type Copy =
+export type Copy<Place extends Slot = Generation> =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'good'; readonly generation: Generation; readonly manifest: Manifest; readonly bytes: Bytes }
+  | GoodCopy<Place>
   | { readonly kind: 'damaged'; readonly manifest: Manifest | null; readonly bytes: Bytes }
   | { readonly kind: 'failed'; readonly error: StorageError };
 
-export type GoodCopy = Extract<Copy, { kind: 'good' }>;
+export type GoodCopy<Place extends Slot = Generation> = {
+  readonly kind: 'good';
+  readonly generation: Place;
+  readonly manifest: Manifest;
+  readonly bytes: Bytes;
+};
 
-async function readCopy(inStore: UseStore, id: MapId, generation: Generation, digest: Digest): Promise<Copy> {
+/** Reads and verifies what lies in one place. Rejects with a StorageError. */
+export async function readCopy<Place extends Slot>(
+  inStore: UseStore,
+  id: MapId,
+  generation: Place,
+  digest: Digest,
+): Promise<Copy<Place>> {
   const [found, chunks] = await inStore('readonly', (store) =>
     Promise.all([
       ask<unknown>(() => store.get(manifestKey(id, generation))),

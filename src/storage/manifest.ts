@@ -5,6 +5,9 @@ import { type KeyHeader, readKeyHeader } from './sealing/keyHeader.ts';
 /** Every map has room for two, written in turn: what is being written never takes the place of the only good one. */
 export const GENERATIONS = [0, 1] as const;
 export type Generation = (typeof GENERATIONS)[number];
+/** A restore point: a generation that is kept, named by when it was saved. */
+export type PointSlot = `point ${string}`;
+export type Slot = Generation | PointSlot;
 
 /** What stands beside the chunks of one generation. No title and no name: it is read before anybody has asked for the map. */
 export type Manifest = {
@@ -30,15 +33,17 @@ const KEY = 'key';
 
 /** Everything of one map lies in one range of keys, so that deleting it can't miss anything. */
 export const mapRange = (id: MapId): IDBKeyRange => IDBKeyRange.bound([PREFIX, id], [PREFIX, id, []]);
-export const manifestKey = (id: MapId, generation: Generation): IDBValidKey => [PREFIX, id, generation, MANIFEST];
-export const chunkKey = (id: MapId, generation: Generation, index: number): IDBValidKey => [
-  PREFIX,
-  id,
-  generation,
-  index,
-];
-export const chunkRange = (id: MapId, generation: Generation): IDBKeyRange =>
+export const manifestKey = (id: MapId, generation: Slot): IDBValidKey => [PREFIX, id, generation, MANIFEST];
+export const chunkKey = (id: MapId, generation: Slot, index: number): IDBValidKey => [PREFIX, id, generation, index];
+export const chunkRange = (id: MapId, generation: Slot): IDBKeyRange =>
   IDBKeyRange.bound(chunkKey(id, generation, 0), chunkKey(id, generation, Infinity));
+
+/** Every key of every restore point of a map. */
+export const pointRange = (id: MapId): IDBKeyRange =>
+  IDBKeyRange.bound([PREFIX, id, 'point '], [PREFIX, id, 'point ~', []]);
+/** The restore point that a key in `pointRange` is of. */
+export const pointOfKey = (key: IDBValidKey): PointSlot => (key as readonly unknown[])[2] as PointSlot;
+export const pointSlot = ({ savedAt, rev }: Pick<Manifest, 'savedAt' | 'rev'>): PointSlot => `point ${savedAt} ${rev}`;
 
 /** The device key of a map that has no passphrase: a key that can be used and not read. */
 export const deviceKeyKey = (id: MapId, keyId: string): IDBValidKey => [PREFIX, id, KEY, keyId];

@@ -5,6 +5,8 @@
 type Leaving = {
   readonly stopWriting: () => void;
   readonly resumeWriting: () => void;
+  /** The last moment in which anything can be done, and only at once. May come twice. */
+  readonly onLeave?: () => void;
   /** The page is seen again: a good moment to try what could not be saved. */
   readonly onReturn?: () => void;
 };
@@ -16,20 +18,24 @@ type Page = {
 
 /** Stops writing while the page is hidden or going away, and resumes when it is back. Gives back how to stop watching. */
 export function watchLeaving(
-  { stopWriting, resumeWriting, onReturn }: Leaving,
+  { stopWriting, resumeWriting, onLeave, onReturn }: Leaving,
   page: Page = { window, document },
 ): () => void {
   const back = (): void => {
     resumeWriting();
     onReturn?.();
   };
-  const turned = (): void => (page.document.visibilityState === 'hidden' ? stopWriting() : back());
+  const leave = (): void => {
+    stopWriting();
+    onLeave?.();
+  };
+  const turned = (): void => (page.document.visibilityState === 'hidden' ? leave() : back());
 
-  page.window.addEventListener('pagehide', stopWriting);
+  page.window.addEventListener('pagehide', leave);
   page.window.addEventListener('pageshow', back);
   page.document.addEventListener('visibilitychange', turned);
   return () => {
-    page.window.removeEventListener('pagehide', stopWriting);
+    page.window.removeEventListener('pagehide', leave);
     page.window.removeEventListener('pageshow', back);
     page.document.removeEventListener('visibilitychange', turned);
   };

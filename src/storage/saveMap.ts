@@ -1,25 +1,18 @@
 import type { MapId } from '../model/types.ts';
 import { ask } from './ask.ts';
-import { type Bytes, cut } from './chunks.ts';
+import { type Bytes, cut, join } from './chunks.ts';
 import { goodCopies, readCopies } from './copies.ts';
 import { StorageError, toStorageError } from './errors.ts';
-import {
-  chunkKey,
-  chunkRange,
-  deviceKeyKey,
-  type Generation,
-  type Manifest,
-  manifestKey,
-  readManifest,
-  writeManifest,
-} from './manifest.ts';
+import { deviceKeyKey, type Manifest, writeManifest } from './manifest.ts';
+import { keepPoint } from './points.ts';
+import { put, storedManifest } from './putCopy.ts';
 import { keyToSaveWith, openKeyOf, seal } from './sealedCopy.ts';
 import type { KeyHeader } from './sealing/keyHeader.ts';
 import type { OpenKey } from './sealing/keyring.ts';
-import { remember, type Remembered, type Shelf } from './shelf.ts';
+import { remember, type Remembered, type Shelf, type StoredCopy } from './shelf.ts';
 import { takeTurn, type Turn } from './turn.ts';
 
-export type Sealed = { readonly manifest: Manifest; readonly chunks: readonly Bytes[]; readonly key: OpenKey };
+export type Sealed = StoredCopy & { readonly key: OpenKey };
 type Ready = Sealed & { readonly again: boolean };
 
 const conflict = (message: string): StorageError => new StorageError('conflict', message);
@@ -62,20 +55,6 @@ export async function sealCopy(
   return { manifest: await writeManifest(header, bytes, shelf.digest), chunks, key };
 }
 
-export async function storedManifest(
-  store: IDBObjectStore,
-  id: MapId,
-  generation: Generation,
-): Promise<Manifest | null> {
-  return readManifest(await ask(() => store.get(manifestKey(id, generation))));
-}
-
-export function put(store: IDBObjectStore, id: MapId, generation: Generation, { manifest, chunks }: Sealed): void {
-  store.delete(chunkRange(id, generation));
-  chunks.forEach((chunk, index) => store.put(chunk, chunkKey(id, generation, index)));
-  store.put(manifest, manifestKey(id, generation));
-}
-
 /** Stores the device key where it is not there, and drops those that open nothing any more. */
 export async function tidyKeys(
   store: IDBObjectStore,
@@ -111,20 +90,39 @@ function write(shelf: Shelf, id: MapId, ready: Ready, known: Remembered): Promis
   });
 }
 
+/** What stands beside the database: the second copy, the key for the last edit, a restore point, and the journal is done with. */
+function follow(shelf: Shelf, id: MapId, ready: Ready): void {
+  const { manifest, chunks, key } = ready;
+  void shelf.second?.push(id, { manifest, bytes: join(chunks) });
+  // Without it only an edit made in the very moment of leaving is at risk.
+  shelf.journal?.prepare(id, key).catch(() => undefined);
+  const left = shelf.journal?.read(id) ?? null;
+  if (left !== null && left.rev <= manifest.rev) shelf.journal?.drop(id);
+  void keepPoint(shelf, id, { manifest, chunks });
+}
+
 /**
  * Stores a map as revision `rev`, beside the last good copy. Resolves when it is on the disk; rejects with a StorageError,
  * and then it counts as not saved. A write of which the end is not known is repeated with the same text and revision.
  */
 export async function saveMap(shelf: Shelf, id: MapId, text: string, rev: number): Promise<void> {
+  let ready: Ready | null = null;
   try {
     const known = shelf.known.get(id) ?? (await learn(shelf, id));
-    const ready = await prepare(shelf, id, text, rev, known);
+    ready = await prepare(shelf, id, text, rev, known);
     const turn = await write(shelf, id, ready, known);
     if (turn.kind === 'conflict') throw conflict(`Revision ${rev} does not follow what is stored`);
     const { writer, createdAt } = ready.manifest;
     shelf.known.set(id, { good: turn.generation, newest: { rev, writer }, createdAt });
     shelf.trying.delete(id);
+    follow(shelf, id, ready);
   } catch (error) {
-    throw toStorageError(error);
+    // Deleted while this was being made ready: then whatever it stumbled over is that.
+    const named = shelf.removed.has(id) ? conflict('The map was deleted') : toStorageError(error);
+    // Not saved, and said so; but the other store may still take it.
+    if (ready !== null && named.kind !== 'conflict') {
+      void shelf.second?.push(id, { manifest: ready.manifest, bytes: join(ready.chunks) });
+    }
+    throw named;
   }
 }

@@ -2,9 +2,15 @@ import { clear, type UseStore } from 'idb-keyval';
 import type { IsoDateTime, MapId } from '../model/types.ts';
 import { ask } from './ask.ts';
 import { type Digest, randomToken, sha256 } from './chunks.ts';
+import { StorageError, toStorageError } from './errors.ts';
+import { createJournal, type Journal } from './journal.ts';
 import { type LoadedMap, loadMap } from './loadMap.ts';
 import { GENERATIONS, manifestKey, mapOfKey, mapRange, newest, readManifest } from './manifest.ts';
+import { restoreLost } from './restoreLost.ts';
 import { saveMap } from './saveMap.ts';
+import { createSecondCopies, type SecondCopies } from './second/secondCopies.ts';
+import { findSecondStore } from './second/findSecondStore.ts';
+import { listPoints, readPoint, type RestorePoint } from './points.ts';
 import { type Choice, rekey, sealOpenCopies } from './reseal.ts';
 import type { Subtle } from './sealing/cipher.ts';
 import { createKeyring } from './sealing/keyring.ts';
@@ -33,6 +39,16 @@ export type SavedMaps = {
   readonly unlock: (id: MapId, passphrase: string) => Promise<boolean>;
   /** No key of the map is left in this page. What is being saved must have been saved before. */
   readonly lock: (id: MapId) => void;
+  /**
+   * The page is going away and this could not be saved any more: written down at once, beside the database, and found by the
+   * next `load`. False when it could not be.
+   */
+  readonly leave: (id: MapId, text: string, rev: number) => boolean;
+  /** How the map was before. Rejects with a StorageError. */
+  readonly points: (id: MapId) => Promise<readonly RestorePoint[]>;
+  readonly readPoint: (id: MapId, slot: RestorePoint['slot']) => Promise<string | null>;
+  /** Brings back into the database what only the second store has, as it lies there. Rejects with a StorageError. */
+  readonly restoreLost: () => Promise<readonly MapId[]>;
   /** From now on, and all that is stored too: sealed with a passphrase, or by this device alone. The old key is gone then. */
   readonly sealWith: (id: MapId, choice: Choice) => Promise<void>;
   /** Seals what earlier versions of the app stored open. Rejects with a StorageError; what was not sealed is as it was. */
@@ -45,6 +61,9 @@ type Ports = {
   readonly digest?: Digest;
   readonly subtle?: Subtle;
   readonly spareKeys?: SpareKeys;
+  /** null: none. Without it, whatever this browser has. */
+  readonly second?: SecondCopies | null;
+  readonly journal?: Journal | null;
   readonly now?: () => IsoDateTime;
   readonly writer?: string;
 };
@@ -62,23 +81,48 @@ async function storedMap(store: IDBObjectStore, id: MapId): Promise<StoredMap> {
   };
 }
 
-async function list({ inStore }: Shelf): Promise<StoredMap[]> {
-  const maps = await inStore('readonly', async (store) => {
+async function lostMap({ second }: Shelf, id: MapId): Promise<StoredMap | null> {
+  const manifest = (await second?.read(id))?.manifest;
+  if (!manifest) return null;
+  const { createdAt, savedAt, key } = manifest;
+  return { id, createdAt, savedAt, passphrase: key?.kind === 'passphrase' };
+}
+
+async function listOfStore({ inStore }: Shelf): Promise<StoredMap[]> {
+  return inStore('readonly', async (store) => {
     const keys = await ask<IDBValidKey[]>(() => store.getAllKeys());
     const ids = new Set(keys.map(mapOfKey).filter((id) => id !== null));
     return Promise.all([...ids].map((id) => storedMap(store, id)));
   });
+}
+
+/** Also what only the second store has: the database has lost it, and opening it brings it back. */
+async function list(shelf: Shelf): Promise<StoredMap[]> {
+  const [inStore, ids] = await Promise.all([
+    listOfStore(shelf).catch((error: unknown) => toStorageError(error)),
+    shelf.second?.ids() ?? [],
+  ]);
+  if (inStore instanceof StorageError && (inStore.kind !== 'unknown' || ids.length === 0)) throw inStore;
+  const found = inStore instanceof StorageError ? [] : inStore;
+  const known = new Set(found.map(({ id }) => id));
+  const lost = await Promise.all(ids.filter((id) => !known.has(id)).map((id) => lostMap(shelf, id)));
+  const maps = [...found, ...lost.filter((it) => it !== null)];
   return maps.toSorted((a, b) => (b.savedAt ?? '').localeCompare(a.savedAt ?? ''));
 }
 
+/** The database goes last: should the others fail or the page end, the map is still there, and can be deleted again. */
 async function remove(shelf: Shelf, ids: readonly MapId[], fromStore: () => Promise<void>): Promise<void> {
   for (const id of ids) {
     shelf.removed.add(id);
     shelf.known.delete(id);
     shelf.trying.delete(id);
+    shelf.history.delete(id);
     shelf.keys.forget(id);
+    shelf.journal?.forget(id);
+    shelf.journal?.drop(id);
     shelf.spareKeys.drop(id);
   }
+  for (const id of ids) await shelf.second?.remove(id);
   await fromStore();
 }
 
@@ -86,12 +130,16 @@ async function remove(shelf: Shelf, ids: readonly MapId[], fromStore: () => Prom
 export function createSavedMaps(useStore: UseStore, ports: Ports = {}): SavedMaps {
   const subtle = ports.subtle ?? crypto.subtle;
   const spareKeys = ports.spareKeys ?? createSpareKeys();
+  const digest = ports.digest ?? sha256;
   const shelf: Shelf = {
     inStore: useStore,
-    digest: ports.digest ?? sha256,
+    digest,
     subtle,
     spareKeys,
     keys: createKeyring({ subtle, spareKeys }),
+    second: ports.second === undefined ? createSecondCopies(findSecondStore(), digest) : ports.second,
+    journal: ports.journal === undefined ? createJournal({ subtle }) : ports.journal,
+    history: new Map(),
     now: ports.now ?? (() => new Date().toISOString() as IsoDateTime),
     writer: ports.writer ?? randomToken(),
     known: new Map(),
@@ -108,9 +156,15 @@ export function createSavedMaps(useStore: UseStore, ports: Ports = {}): SavedMap
     unlock: (id, passphrase) => unlock(shelf, id, passphrase),
     lock: (id) => {
       shelf.keys.forget(id);
+      shelf.journal?.forget(id);
+      shelf.history.delete(id);
       // What is saved next is met as by a page that knows nothing: it needs the passphrase.
       shelf.known.delete(id);
     },
+    leave: (id, text, rev) => !shelf.removed.has(id) && (shelf.journal?.leave(id, text, rev) ?? false),
+    points: (id) => listPoints(shelf, id),
+    readPoint: (id, slot) => readPoint(shelf, id, slot),
+    restoreLost: () => restoreLost(shelf),
     sealWith: (id, choice) => inLine(shelf, id, () => rekey(shelf, id, choice)),
     sealOpenCopies: async () => {
       for (const { id } of await list(shelf)) await inLine(shelf, id, () => sealOpenCopies(shelf, id));

@@ -1,10 +1,12 @@
 import type { UseStore } from 'idb-keyval';
 import type { IsoDateTime, MapId } from '../model/types.ts';
-import type { Digest } from './chunks.ts';
+import type { Bytes, Digest } from './chunks.ts';
 import { type Copy, goodCopies } from './copies.ts';
+import type { Journal } from './journal.ts';
 import { type Manifest, newest } from './manifest.ts';
 import type { Subtle } from './sealing/cipher.ts';
 import type { Keyring } from './sealing/keyring.ts';
+import type { SecondCopies } from './second/secondCopies.ts';
 import type { SpareKeys } from './sealing/spareKeys.ts';
 import type { Known } from './turn.ts';
 
@@ -15,6 +17,11 @@ export type Shelf = {
   readonly subtle: Subtle;
   readonly keys: Keyring;
   readonly spareKeys: SpareKeys;
+  /** Null where there is no second store to be used. */
+  readonly second: SecondCopies | null;
+  readonly journal: Journal | null;
+  /** The last copy of a map that is stored, and when its last restore point was made. */
+  readonly history: Map<MapId, { readonly last: StoredCopy; readonly pointAt: number }>;
   readonly now: () => IsoDateTime;
   /** A random word of this page. */
   readonly writer: string;
@@ -39,6 +46,8 @@ export function inLine<T>({ line }: Shelf, id: MapId, work: () => Promise<T>): P
   return mine;
 }
 
+export type StoredCopy = { readonly manifest: Manifest; readonly chunks: readonly Bytes[] };
+
 export type Remembered = Known & { readonly createdAt: IsoDateTime | null };
 
 /** The manifests that could be read, of whole and of damaged copies. */
@@ -47,13 +56,18 @@ export function manifestsOf(copies: readonly Copy[]): (Manifest | null)[] {
 }
 
 /** What to build upon from now on, given what was read: nothing at all, or at least one good copy. */
-export function remember(shelf: Shelf, id: MapId, copies: readonly Copy[]): Remembered {
+export function remember(
+  shelf: Shelf,
+  id: MapId,
+  copies: readonly Copy[],
+  createdAt: IsoDateTime | null = null,
+): Remembered {
   const good = goodCopies(copies)[0];
   const top = newest(manifestsOf(copies));
   const remembered: Remembered = {
     good: good?.generation ?? null,
     newest: top,
-    createdAt: good?.manifest.createdAt ?? null,
+    createdAt: good?.manifest.createdAt ?? createdAt,
   };
   shelf.known.set(id, remembered);
   return remembered;

@@ -7,14 +7,17 @@ import type { Shelf } from './shelf.ts';
  * told about how near it was. Rejects with a StorageError when the copies can't be read.
  */
 export async function unlock(shelf: Shelf, id: MapId, passphrase: string): Promise<boolean> {
-  const copies = await readCopies(shelf.inStore, id, shelf.digest);
+  const [copies, second] = await Promise.all([
+    readCopies(shelf.inStore, id, shelf.digest),
+    shelf.second?.read(id) ?? null,
+  ]);
   const failed = copies.find((copy) => copy.kind === 'failed');
-  const good = goodCopies(copies);
-  if (good.length === 0 && failed !== undefined) throw failed.error;
+  const manifests = [...goodCopies(copies), ...(second ? [second] : [])].map(({ manifest }) => manifest);
+  if (manifests.length === 0 && failed !== undefined) throw failed.error;
   let opened = false;
-  for (const { manifest } of good) {
-    if (manifest.key === null || shelf.keys.opened(manifest.key) !== null) continue;
-    if ((await shelf.keys.openWithPassphrase(id, manifest.key, passphrase)) !== null) opened = true;
+  for (const { key } of manifests.toSorted((a, b) => b.rev - a.rev)) {
+    if (key === null || shelf.keys.opened(key) !== null) continue;
+    if ((await shelf.keys.openWithPassphrase(id, key, passphrase)) !== null) opened = true;
   }
   return opened;
 }

@@ -29,6 +29,7 @@ export const HOMES = {
   '@digdir/designsystemet-css': ['ui', ENTRY],
   '@digdir/designsystemet-react': ['ui'],
   '@fontsource-variable/inter': ['ui', 'export', ENTRY],
+  '@noble/ciphers': ['storage'],
   'd3-dsv': ['export'],
   'd3-force': ['layout'],
   'd3-selection': ['canvas'],

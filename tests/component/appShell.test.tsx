@@ -120,7 +120,14 @@ describe('the strips', () => {
       downloadCopy: vi.fn<() => void>(),
       dismissFailure: vi.fn<() => void>(),
     }) satisfies NoticeActions;
-  const calm = { repairs: [], notCarriedOver: [], olderCopyUsed: false, canGoBack: false, failure: null } as const;
+  const calm = {
+    repairs: [],
+    notCarriedOver: [],
+    olderCopyUsed: false,
+    restored: false,
+    canGoBack: false,
+    failure: null,
+  } as const;
 
   it('asks once whether an opened file is to be kept, and says what was put right', async () => {
     const does = actions();

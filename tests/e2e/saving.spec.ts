@@ -260,3 +260,66 @@ test('what is stored lies sealed: no name is found in it', async ({ page }) => {
   expect(told.length).toBeGreaterThan(500);
   expect(told).not.toContain('kanarifugl');
 });
+
+/** The names of the second copies, wherever this browser keeps them. */
+const secondCopies = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const names: string[] = [];
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('nettverkskart', { create: true });
+    for await (const name of folder.keys()) names.push(name);
+    return names;
+  });
+
+test('a database that the browser has lost is brought back, and that is said', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await addFriend(page, 'Noah');
+  await expectSaved(page, 'saved');
+  await expect.poll(() => secondCopies(page)).toHaveLength(1);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        indexedDB.deleteDatabase('nettverkskart').onsuccess = () => done();
+      }),
+  );
+  await page.reload();
+  await expectFriend(page, 'Noah');
+  await expect(page.getByText('Kartet er hentet tilbake fra den andre kopien her.')).toBeVisible();
+  await addFriend(page, 'Elias');
+  await expectSaved(page, 'saved');
+  await page.reload();
+  await expectFriend(page, 'Elias');
+  await expect(page.getByText('hentet tilbake')).toHaveCount(0);
+});
+
+test('what a deleted map had beside the database is gone too', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await expect.poll(() => secondCopies(page)).toHaveLength(1);
+  await button(page, 'Til forsiden').click();
+  await button(page, /^Slett:/).click();
+  await button(page, 'Slett kartet').click();
+  await expect(page.getByText(/^Nå er kartet slettet herfra\./)).toBeVisible();
+  expect(await secondCopies(page)).toEqual([]);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test('an edit made in the very moment of leaving is there afterwards', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await addFriend(page, 'Noah');
+  await expectSaved(page, 'saved');
+  const field = page.getByRole('textbox', { name: 'Ny person: Venner' });
+  for (let round = 1; round <= 8; round += 1) {
+    await field.fill(`Rask ${round}`);
+    // In one task: the key, and the page is gone.
+    await page.evaluate(() => {
+      const input = document.activeElement;
+      input?.closest('form')?.requestSubmit();
+      location.reload();
+    });
+    await expectFriend(page, `Rask ${round}`);
+  }
+  await expectSaved(page, 'saved');
+});

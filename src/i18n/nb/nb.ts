@@ -1,6 +1,7 @@
 import { commands } from './commands.ts';
 import { edits } from './edits.ts';
 import { failures } from './failures.ts';
+import { guard } from './guard.ts';
 import { help } from './help.ts';
 import { letter } from './letter.ts';
 import { list } from './list.ts';
@@ -16,6 +17,7 @@ export const nb = {
   ...commands,
   ...edits,
   ...failures,
+  ...guard,
   ...help,
   ...letter,
   ...list,

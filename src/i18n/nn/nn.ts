@@ -2,6 +2,7 @@ import type { Messages } from '../translate.ts';
 import { commands } from './commands.ts';
 import { edits } from './edits.ts';
 import { failures } from './failures.ts';
+import { guard } from './guard.ts';
 import { help } from './help.ts';
 import { letter } from './letter.ts';
 import { list } from './list.ts';
@@ -17,6 +18,7 @@ export const nn: Messages = {
   ...commands,
   ...edits,
   ...failures,
+  ...guard,
   ...help,
   ...letter,
   ...list,

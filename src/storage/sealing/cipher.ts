@@ -10,7 +10,7 @@ const NONCE_BYTES = 12;
 export const KEY_BYTES = 32;
 
 /** What a sealed piece is; bound in, so that one can't be put in the place of another. */
-export type Purpose = 'map' | 'key' | 'point' | 'journal';
+export type Purpose = 'map' | 'key' | 'journal';
 
 /** The additional data of AES-GCM: UTF-8 of the JSON `["nettverkskart", version, map id, purpose]`. */
 export const boundTo = (id: MapId, purpose: Purpose): Bytes =>

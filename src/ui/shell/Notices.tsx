@@ -23,6 +23,7 @@ type Props = {
   readonly repairs: readonly Repair[];
   readonly notCarriedOver: readonly NotCarried[];
   readonly olderCopyUsed: boolean;
+  readonly restored: boolean;
   /** Another map waits behind this one. */
   readonly canGoBack: boolean;
   readonly failure: PlainKey | null;
@@ -110,16 +111,18 @@ function ExampleNotice({ canGoBack, actions }: Props) {
 }
 
 /** What was put right, and what could not come along. */
-function NotesNotice({ repairs, notCarriedOver, olderCopyUsed }: Props) {
+function NotesNotice({ repairs, notCarriedOver, olderCopyUsed, restored }: Props) {
   const t = useT();
   const { dismissed, dismiss } = useDismiss();
-  if (dismissed || (repairs.length === 0 && notCarriedOver.length === 0 && !olderCopyUsed)) return null;
+  if (dismissed || (repairs.length === 0 && notCarriedOver.length === 0 && !olderCopyUsed && !restored)) return null;
   const repaired = new Set(repairs.map(({ kind }) => REPAIR_WORDS[kind]));
   const left = new Set(notCarriedOver.map(({ kind }) => NOT_CARRIED_WORDS[kind]));
   return (
     <Notice
       dismiss={dismiss}
-      text={olderCopyUsed ? t('start.olderCopy') : ''}
+      text={told(olderCopyUsed, restored)
+        .map((key) => t(key))
+        .join(' ')}
       more={
         <Notes
           lists={[
@@ -131,6 +134,11 @@ function NotesNotice({ repairs, notCarriedOver, olderCopyUsed }: Props) {
     />
   );
 }
+
+const told = (olderCopyUsed: boolean, restored: boolean): readonly PlainKey[] => {
+  if (restored) return olderCopyUsed ? ['guard.restored.here', 'guard.lookWhetherMissing'] : ['guard.restored.here'];
+  return olderCopyUsed ? ['start.olderCopy'] : [];
+};
 
 function Notes({ lists }: { lists: readonly (readonly [PlainKey, ReadonlySet<PlainKey>])[] }) {
   const t = useT();

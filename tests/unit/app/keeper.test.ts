@@ -28,11 +28,14 @@ async function kept({ held = true } = {}) {
     return { held: () => held, takeOver: async () => true, release };
   };
   const map = mapWith({ name: 'Mamma' });
-  const keeper = createKeeper(map.id, { save }, lockMap);
+  const left: { readonly text: string; readonly rev: number }[] = [];
+  const leave: SavedMaps['leave'] = (_, text, rev) => left.push({ text, rev }) > 0;
+  const keeper = createKeeper(map.id, { save, leave }, lockMap);
   const opened = openMap({ map, origin: 'stored', rev: 7, keeper, language: 'nb', mapOnly: false, kept: true });
   const lock = await keeper.lock();
   return {
     saved,
+    left: () => left.map(({ text, rev }) => ({ rev, count: Object.keys(must(readMapFile(text)).map.people).length })),
     lock,
     keeper,
     opened,
@@ -105,6 +108,30 @@ describe('a kept map', () => {
     expect(opened.mapStore.getState().readOnly).toBe(true);
     expect(state()).toBe('off');
     expect(saved.length).toBe(1);
+  });
+
+  it('writes down on leaving what is not saved yet, the newest only, and nothing when all is', async () => {
+    const { keeper, opened, add, left, slowly, finish, state } = await kept();
+    keeper.start(opened, false);
+    add('Noah');
+    await vi.waitFor(() => expect(state()).toBe('saved'));
+    keeper.leave();
+    expect(left()).toEqual([]);
+    slowly();
+    add('Elias');
+    keeper.leave();
+    add('Kaja');
+    keeper.leave();
+    expect(left()).toEqual([
+      { rev: 9, count: 3 },
+      { rev: 10, count: 4 },
+    ]);
+    await vi.waitFor(() => {
+      finish();
+      expect(state()).toBe('saved');
+    });
+    keeper.leave();
+    expect(left()).toHaveLength(2);
   });
 
   it('says when another window holds it', async () => {

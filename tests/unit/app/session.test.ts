@@ -27,7 +27,11 @@ const add = ({ mapStore }: OpenedMap, name: string) =>
 const names = ({ mapStore }: OpenedMap) => Object.values(selectMap(mapStore.getState()).people).map(({ name }) => name);
 const saved = ({ viewStore }: OpenedMap) => vi.waitFor(() => expect(viewStore.getState().saveState).toBe('saved'));
 
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => {
+  sessionStorage.clear();
+  // The second copies too: jsdom has no better place for them.
+  localStorage.clear();
+});
 
 describe('a session', () => {
   it('stores a new map only when asked, and remembers which one is open', async () => {

@@ -38,7 +38,7 @@ describe('what was saved comes back', () => {
   ])('%s', async (_, text) => {
     const factory = new IDBFactory();
     await openPage(factory).maps.save(ID, text, 1);
-    expect(await readElsewhere(factory)).toEqual({ kind: 'loaded', text, rev: 1, olderCopyUsed: false });
+    expect(await readElsewhere(factory)).toEqual({ kind: 'loaded', text, rev: 1, olderCopyUsed: false, from: 'store' });
   });
 
   test('with the browser’s own SHA-256', async () => {

@@ -32,7 +32,7 @@ function memory() {
 /** A page with the browser's own ciphers. */
 function open(factory: IDBFactory, spareKeys = memory().spareKeys, given: Subtle = subtle) {
   const { useStore } = createDatabase({ factory: () => factory });
-  return createSavedMaps(useStore, { digest: sha256, subtle: given, spareKeys });
+  return createSavedMaps(useStore, { digest: sha256, subtle: given, spareKeys, second: null, journal: null });
 }
 
 const isKey = ({ value }: { value: unknown }) => value instanceof CryptoKey;
@@ -126,7 +126,9 @@ describe('what lies in the database', () => {
     await expect(decrypt(subtle, key, sealed, boundTo(OTHER_ID, 'map'))).rejects.toMatchObject({
       name: 'OperationError',
     });
-    await expect(decrypt(subtle, key, sealed, boundTo(ID, 'point'))).rejects.toMatchObject({ name: 'OperationError' });
+    await expect(decrypt(subtle, key, sealed, boundTo(ID, 'journal'))).rejects.toMatchObject({
+      name: 'OperationError',
+    });
     expect(await decrypt(subtle, key, sealed, boundTo(ID, 'map'))).toHaveLength(40);
   });
 

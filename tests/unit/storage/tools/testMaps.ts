@@ -20,7 +20,7 @@ export const OTHER_ID = 'm-2' as MapId;
 export const digest: Digest = async (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /** What a page's maps are made with where nothing else is said. */
-export const QUICK = { digest, subtle: quickSubtle, spareKeys: noSpareKeys };
+export const QUICK = { digest, subtle: quickSubtle, spareKeys: noSpareKeys, second: null, journal: null };
 
 export type Page = { readonly database: Database; readonly maps: SavedMaps };
 
