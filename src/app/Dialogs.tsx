@@ -28,6 +28,7 @@ const DIALOGS = {
       }
     />
   ),
+  ego: lazy(async () => ({ default: (await import('../ui/map/EgoDialog.tsx')).EgoDialog })),
   keys: lazy(async () => ({ default: (await import('../ui/settings/KeysDialog.tsx')).KeysDialog })),
   help: lazy(async () => ({ default: (await import('../ui/settings/HelpDialog.tsx')).HelpDialog })),
 } satisfies Record<Dialog, ComponentType<Props>>;

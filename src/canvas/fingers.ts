@@ -1,7 +1,7 @@
 import { mapPoint, type MapPoint, type ScreenPoint } from '../geometry/frame.ts';
 import { isInside } from '../geometry/hull.ts';
 import type { CellPlace, GroupId, PersonId, RelationId, SectorId } from '../model/types.ts';
-import type { GesturePorts } from './gestures.ts';
+import type { Action, GesturePorts } from './gestures.ts';
 import { type Hit, hitTest } from './hitTest.ts';
 import { placeAt } from './moving.ts';
 import type { Surface } from './surface.ts';
@@ -11,6 +11,8 @@ export type FingerPorts = {
   readonly canEdit: () => boolean;
   /** Does a finger on empty paper draw round people instead of panning? */
   readonly lassoes: () => boolean;
+  /** Does a finger from one person to another draw a line instead of moving the first? */
+  readonly ties: () => boolean;
   readonly threshold: (pointerType: string) => number;
   readonly onTapPerson: (id: PersonId) => void;
   readonly onTapRelation: (id: RelationId) => void;
@@ -19,14 +21,19 @@ export type FingerPorts = {
   readonly onTapEmpty: (place: CellPlace, client: ScreenPoint) => void;
   readonly onDrop: (id: PersonId, place: CellPlace | 'tray') => void;
   readonly isOverTray: (client: ScreenPoint) => boolean;
+  readonly onTie: (from: PersonId | 'ego', to: PersonId | 'ego') => void;
   readonly onLasso: (ids: readonly PersonId[]) => void;
   readonly onBorder: (sector: SectorId, degrees: number) => void;
 };
 
 type Acting =
   | { readonly kind: 'drag'; readonly id: PersonId; readonly grip: MapPoint }
+  | { readonly kind: 'tie'; readonly from: TieEnd }
   | { readonly kind: 'lasso'; readonly points: MapPoint[] }
   | { readonly kind: 'border'; readonly sector: SectorId; readonly from: number };
+
+/** Whoever a line begins or ends at. */
+type TieEnd = { readonly id: PersonId | 'ego'; readonly at: MapPoint };
 
 const angleOf = ({ x, y }: MapPoint) => Math.atan2(y, x);
 
@@ -48,6 +55,7 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
     hitAt: (client) =>
       surface.scene ? hitTest(surface.scene, viewport.toMap(client), viewport.zoom()) : { kind: 'empty' },
     intent: (hit) => {
+      if (ports.ties() && (hit.kind === 'person' || hit.kind === 'ego')) return 'tie';
       if (hit.kind === 'person' && ports.canEdit()) return 'drag';
       if (hit.kind === 'border' && ports.canEdit()) return 'border';
       return ports.lassoes() ? 'lasso' : 'pan';
@@ -74,12 +82,14 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
   };
 }
 
-function start(surface: Surface, what: 'drag' | 'lasso' | 'border', hit: Hit, point: MapPoint): Acting {
+function start(surface: Surface, what: Action, hit: Hit, point: MapPoint): Acting {
   if (what === 'drag' && hit.kind === 'person') {
     const { x, y } = surface.scene?.people.find(({ id }) => id === hit.id)?.at ?? point;
     surface.lift(hit.id);
     return { kind: 'drag', id: hit.id, grip: mapPoint(point.x - x, point.y - y) };
   }
+  const from = what === 'tie' ? tieEnd(surface, hit) : null;
+  if (from) return { kind: 'tie', from };
   if (what === 'border' && hit.kind === 'border') return { kind: 'border', sector: hit.sector, from: angleOf(point) };
   return { kind: 'lasso', points: [point] };
 }
@@ -90,6 +100,9 @@ function move(surface: Surface, ports: FingerPorts, acting: Acting, client: Scre
     const at = less(point, acting.grip);
     surface.moveLifted(at);
     surface.light(ports.isOverTray(client) ? null : at);
+  } else if (acting.kind === 'tie') {
+    // To whoever is under the finger, so that one sees whom the line will reach.
+    surface.drawStroke([acting.from.at, otherEnd(surface, acting.from, point)?.at ?? point]);
   } else if (acting.kind === 'lasso') {
     acting.points.push(point);
     surface.drawStroke(acting.points);
@@ -102,7 +115,10 @@ function end(surface: Surface, ports: FingerPorts, done: Acting, client: ScreenP
   const { scene } = surface;
   if (!scene) return;
   const point = surface.viewport.toMap(client);
-  if (done.kind === 'lasso') {
+  if (done.kind === 'tie') {
+    const to = otherEnd(surface, done.from, point);
+    if (to) ports.onTie(done.from.id, to.id);
+  } else if (done.kind === 'lasso') {
     ports.onLasso(scene.people.filter(({ at }) => isInside(done.points, at)).map(({ id }) => id));
   } else if (done.kind === 'border') {
     ports.onBorder(done.sector, degreesBetween(done.from, angleOf(point)));
@@ -128,6 +144,18 @@ function tap(surface: Surface, ports: FingerPorts, hit: Hit, client: ScreenPoint
     const place = surface.placeAtClient(client);
     if (place) ports.onTapEmpty(place, client);
   }
+}
+
+function tieEnd({ scene }: Surface, hit: Hit): TieEnd | null {
+  if (hit.kind === 'ego') return { id: 'ego', at: mapPoint(0, 0) };
+  const person = hit.kind === 'person' ? scene?.people.find(({ id }) => id === hit.id) : undefined;
+  return person ? { id: person.id, at: person.at } : null;
+}
+
+function otherEnd(surface: Surface, from: TieEnd, point: MapPoint): TieEnd | null {
+  if (!surface.scene) return null;
+  const end = tieEnd(surface, hitTest(surface.scene, point, surface.viewport.zoom()));
+  return end?.id === from.id ? null : end;
 }
 
 const less = (a: MapPoint, b: MapPoint): MapPoint => mapPoint(a.x - b.x, a.y - b.y);

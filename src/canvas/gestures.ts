@@ -1,14 +1,17 @@
 import { type ScreenPoint, screenPoint } from '../geometry/frame.ts';
 import type { Hit } from './hitTest.ts';
 
+/** What a moving finger does to the map; the rest only moves the view. */
+export type Action = 'drag' | 'tie' | 'lasso' | 'border';
+
 /** What the pointers do, once they mean something. Every `start` is followed by one `end` or one `cancel`. */
 export type GesturePorts = {
   readonly hitAt: (client: ScreenPoint) => Hit;
   /** What moving from here would do; null: only a tap is possible. */
-  readonly intent: (hit: Hit) => 'drag' | 'lasso' | 'border' | 'pan' | null;
+  readonly intent: (hit: Hit) => Action | 'pan' | null;
   readonly threshold: (pointerType: string) => number;
   readonly tap: (hit: Hit, client: ScreenPoint) => void;
-  readonly start: (what: 'drag' | 'lasso' | 'border', hit: Hit, client: ScreenPoint) => void;
+  readonly start: (what: Action, hit: Hit, client: ScreenPoint) => void;
   readonly move: (client: ScreenPoint) => void;
   readonly end: (client: ScreenPoint) => void;
   readonly cancel: () => void;

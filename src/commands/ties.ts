@@ -33,6 +33,17 @@ export function tapForTie(context: CommandContext, id: PersonId | 'ego'): void {
   toggleTie(context, tieFrom, id);
 }
 
+/** A finger drawn from one to the other in *Strek*: a line of the chosen kind; one that is there becomes of that kind. */
+export function drawTie(context: CommandContext, one: PersonId | 'ego', other: PersonId | 'ego'): void {
+  const [from, to] = one === 'ego' ? [other, one] : [one, other];
+  if (from === 'ego' || from === to) return;
+  viewOf(context).set({ tieFrom: null });
+  const existing = relationBetween(currentDrawing(mapOf(context)), from, to);
+  const kind = viewOf(context).tieKind;
+  if (!existing) toggleTie(context, from, to);
+  else if (existing.kind !== kind && canEdit(context)) updateTie(context, existing.id, { kind });
+}
+
 export function removeTie(context: CommandContext, id: RelationId): void {
   const relation = currentDrawing(mapOf(context)).relations[id];
   if (!relation || !canEdit(context)) return;

@@ -4,7 +4,7 @@ import type { GroupId, MeetingId, PersonId, RelationId, RelationKind } from '../
 
 export type Screen = 'map' | 'list' | 'meeting';
 /** What stands over the screen: the preview of what leaves, the invitations, sectors and rings, settings, the keys, help. */
-export type Dialog = 'out' | 'letters' | 'fields' | 'settings' | 'keys' | 'help';
+export type Dialog = 'out' | 'letters' | 'fields' | 'settings' | 'keys' | 'help' | 'ego';
 /** What a tap on the map does. */
 export type Mode = 'person' | 'tie' | 'ring' | 'invite' | 'move';
 export type SaveState = 'saved' | 'saving' | 'failed' | 'off';
@@ -82,7 +82,8 @@ export const createViewStore = (language: Language, mapOnly = false) =>
     meeting: null,
     lens: null,
     prompts: { open: false, card: 0, name: '', answered: false },
-    set: (patch) => set(patch),
+    // *Slik blir møtet* is over when one leaves the map: a faded map must not wait for whoever comes back.
+    set: (patch) => set(patch.screen === undefined || patch.screen === 'map' ? patch : { ...patch, lens: null }),
     select: (people) => set({ selection: { people, relation: null }, group: null, sheetOpen: false }),
     selectRelation: (relation) => set({ selection: { people: [], relation }, group: null }),
     announce: (text) => set(({ announcement: { count } }) => ({ announcement: { text, count: count + 1 } })),

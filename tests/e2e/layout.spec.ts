@@ -10,7 +10,9 @@ const EXAMPLES = [
   ['Ung, med nær familie', 18],
 ] as const;
 
-const CLEAN = { outOfCell: [], symbols: [], names: [], nameOverSymbol: [], withoutName: [] };
+const CLEAN = { outOfCell: [], symbols: [], names: [], nameOverSymbol: [] };
+/** On a phone the names of a full map come as one zooms in. */
+const ROOM_FOR_ALL = 700;
 
 for (const [name, people] of EXAMPLES) {
   test(`the example "${name}" is composed without overlaps, and the same every time`, async ({ page, viewport }) => {
@@ -23,6 +25,7 @@ for (const [name, people] of EXAMPLES) {
       await map.settled();
       const faults = await faultsOnScreen(page);
       expect(faults).toMatchObject({ people, ...CLEAN });
+      if ((viewport?.width ?? 0) >= ROOM_FOR_ALL) expect(faults.withoutName).toEqual([]);
       expect(faults.smallestName).toBeGreaterThanOrEqual((viewport?.width ?? 0) >= 1000 ? 12 : 11);
       places.push(
         JSON.stringify(
@@ -45,6 +48,6 @@ test('a map of the neighbouring tool is opened where everybody stood, and says w
   await openStart(page);
   await page.locator('input[type=file][data-open-file]').setInputFiles('tests/files/foreign/easynwk-bare.json');
   await map.settled();
-  expect(await faultsOnScreen(page)).toMatchObject(CLEAN);
+  expect(await faultsOnScreen(page)).toMatchObject({ ...CLEAN, withoutName: [] });
   await shot(page, 'easynwk');
 });

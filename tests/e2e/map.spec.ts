@@ -157,6 +157,73 @@ test('a line to the centre, drawn when something is said about it', async ({ pag
   await expect(map.map.locator('[data-relation-id]')).toHaveAttribute('data-to', 'ego');
 });
 
+test('in Strek a finger from one to another draws the line, and moves nobody', async ({ page }) => {
+  const map = await withPeople(page);
+  const [mamma, thor] = [await map.centreOf('Mamma'), await map.centreOf('Thor')];
+  const ties = map.map.locator('[data-relation-id]');
+  await map.tool('Strek');
+  const hand = await touch(page);
+  await hand.drag(mamma, thor);
+  await expect(ties).toHaveCount(1);
+  expect([await map.centreOf('Mamma'), await map.centreOf('Thor')]).toEqual([mamma, thor]);
+  // Into the empty, and cut off: nothing.
+  await hand.drag(thor, await map.pointIn({ sector: 'neighbours', ring: 2 }));
+  await hand.down(thor);
+  await hand.move([thor[0] - 40, thor[1] - 40]);
+  await hand.cancel();
+  await expect(ties).toHaveCount(1);
+  await page.getByLabel('Hvordan har dere det sammen?').selectOption('vanskelig nå');
+  await hand.drag(thor, mamma);
+  await expect(ties).toHaveCount(1);
+  await expect(ties).toHaveAttribute('data-kind', 'difficult');
+  await undo(page);
+  await expect(ties).toHaveAttribute('data-kind', 'knows');
+  await undo(page);
+  await expect(ties).toHaveCount(0);
+  await map.expectAt('Thor', 'friends', '1');
+});
+
+test('a name that is being written is not lost when something else is touched', async ({ page }) => {
+  const map = await withPeople(page);
+  const field = page.getByLabel('Fornavn eller kallenavn');
+  await map.tap(await map.pointIn({ sector: 'neighbours', ring: 1 }));
+  await field.fill('Turid');
+  await map.tap(await map.pointIn({ sector: 'professionals', ring: 1 }));
+  await map.expectAt('Turid', 'neighbours', '1');
+  await expect(field).toHaveValue('');
+  await field.fill('Lege');
+  await map.tapPerson('Thor');
+  await map.expectAt('Lege', 'professionals', '1');
+  await expect(field).toHaveCount(0);
+  await expect(page.getByRole('complementary', { name: 'Om Thor' })).toBeVisible();
+  // Put away, nothing is added; an empty one neither.
+  const names = await map.names();
+  await map.tap(await map.pointIn({ sector: 'work', ring: 2 }));
+  await map.tap(await map.pointIn({ sector: 'work', ring: 2 }));
+  await field.fill('Nei');
+  await page.keyboard.press('Escape');
+  await map.tap(await map.pointIn({ sector: 'neighbours', ring: 2 }));
+  await map.tool('Strek');
+  await expect(field).toHaveCount(0);
+  expect(await map.names()).toEqual(names);
+});
+
+test('a tap on the centre asks for the name there and nothing else', async ({ page }) => {
+  const map = await withPeople(page);
+  const ego = await page.locator('[data-ego]').boundingBox();
+  if (!ego) throw new Error('no centre');
+  await map.tap([ego.x + ego.width / 2, ego.y + ego.height / 2]);
+  const field = page.getByRole('dialog').getByLabel('Fornavn eller kallenavn');
+  await expect(field).toBeFocused();
+  await expectNoAxe(page);
+  await field.fill('Lena');
+  await field.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('[data-ego]')).toContainText('Lena');
+  await undo(page);
+  await expect(page.locator('[data-ego]')).toContainText('Meg');
+});
+
 test('Ring rundt: a finger draws round several; all of them know each other, a soft outline with a name', async ({
   page,
 }) => {

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, expectNoAxe, shot, test } from '../support/e2e.ts';
 import { addFriend, button, openStart, startMap, storedKeys } from './support/app.ts';
 
-test('a new map leads straight to the map, and its first person is two taps away', async ({ page }) => {
+test('a new map leads straight to the map, and its first person is two taps away', async ({ page, hasTouch }) => {
   await openStart(page);
-  await button(page, 'Nytt kart – ikke lagre').tap();
+  const begin = button(page, 'Nytt kart – ikke lagre');
+  await (hasTouch ? begin.tap() : begin.click());
   await expect(page.locator('svg[data-map]')).toHaveAttribute('data-settled', 'true');
   await expect(page).toHaveTitle('Nettverkskart');
 });

@@ -69,7 +69,9 @@ export class MapPage {
   }
 
   async tap(at: [number, number]): Promise<void> {
-    await this.page.touchscreen.tap(...at);
+    const hasTouch = await this.page.evaluate(() => navigator.maxTouchPoints > 0);
+    if (hasTouch) await this.page.touchscreen.tap(...at);
+    else await this.page.mouse.click(...at);
   }
 
   async tapPerson(name: string): Promise<void> {

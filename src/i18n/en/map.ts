@@ -28,6 +28,7 @@ export const map = {
   'map.sheet.kind': 'What is it?',
   'map.sheet.deceased': 'No longer living',
   'map.sheet.child': 'Child',
+  'map.sheet.toMeeting': 'To the meeting',
   'map.sheet.offPaper': 'On the map, but not on paper',
   'map.sheet.offPaper.hint': 'Left out of every print, image, list and file you share.',
   'map.sheet.note': 'Note',

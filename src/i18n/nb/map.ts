@@ -28,6 +28,7 @@ export const map = {
   'map.sheet.kind': 'Hva er det?',
   'map.sheet.deceased': 'Lever ikke lenger',
   'map.sheet.child': 'Barn',
+  'map.sheet.toMeeting': 'Til møtet',
   'map.sheet.offPaper': 'På kartet, men ikke på papir',
   'map.sheet.offPaper.hint': 'Kommer ikke med på utskrift, bilde, liste eller fil du deler.',
   'map.sheet.note': 'Notat',

@@ -29,6 +29,7 @@ export const map = {
   'map.sheet.kind': 'Kva er det?',
   'map.sheet.deceased': 'Lever ikkje lenger',
   'map.sheet.child': 'Barn',
+  'map.sheet.toMeeting': 'Til møtet',
   'map.sheet.offPaper': 'På kartet, men ikkje på papir',
   'map.sheet.offPaper.hint': 'Kjem ikkje med på utskrift, bilete, liste eller fil du deler.',
   'map.sheet.note': 'Notat',

@@ -16,7 +16,8 @@ export function DialogFrame({ title, children }: { title: string; children: Reac
     const opener = document.activeElement;
     if (dialog.current?.open === false) dialog.current.showModal();
     // Else the platform would put it on the button that closes.
-    heading.current?.focus();
+    const first = dialog.current?.querySelector<HTMLElement>('[data-focus-first]');
+    (first ?? heading.current)?.focus();
     return () => {
       // At once: a dialog that opens in this one's place then finds the same opener.
       if (opener instanceof HTMLElement) opener.focus();

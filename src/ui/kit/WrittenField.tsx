@@ -12,10 +12,13 @@ type Props = {
   /** More than one line. */
   readonly rows?: number;
   readonly type?: 'text' | 'url' | 'tel';
+  /** What the dialog is for: it begins here, not at its heading. */
+  readonly focusFirst?: boolean;
 };
 
 /** A field of the map that is typed in: whatever is written in one visit is one undo step. */
-export function WrittenField({ label, value, onType, onLeave, description, placeholder, rows, type = 'text' }: Props) {
+export function WrittenField(props: Props) {
+  const { label, value, onType, onLeave, description, placeholder, rows, type = 'text', focusFirst = false } = props;
   const { mapStore } = useCommands();
   const shared = {
     label,
@@ -24,6 +27,7 @@ export function WrittenField({ label, value, onType, onLeave, description, place
     autoComplete: 'off',
     dir: 'auto',
     ...(description === undefined ? {} : { description }),
+    ...(focusFirst ? { 'data-focus-first': '' } : {}),
     ...(placeholder === undefined ? {} : { placeholder }),
     onBlur: () => {
       onLeave?.();

@@ -3,62 +3,76 @@ import { type FormEvent, type RefObject, useLayoutEffect, useRef, useState } fro
 import { wordsOf } from '../../commands/people.ts';
 import type { ScreenPoint } from '../../geometry/frame.ts';
 import { MAX_TEXT } from '../../model/limits.ts';
-import type { CellPlace } from '../../model/types.ts';
 import { useCommands } from '../kit/AppContext.tsx';
 import { RelationField } from '../kit/RelationField.tsx';
 import { useEscape } from '../kit/useEscape.ts';
 import './AddHere.css';
-import { addAt } from './taps.ts';
+import type { Draft, NewHere } from './useNameField.ts';
 
-type Props = { readonly place: CellPlace; readonly client: ScreenPoint; readonly onDone: () => void };
+type Props = NewHere & {
+  readonly onType: (draft: Draft) => void;
+  readonly onAdd: () => void;
+  readonly onCancel: () => void;
+};
 
 const MARGIN = 8;
 const BESIDE = 24;
 
 /** The name field that opens where the finger was: sector and ring follow from the spot. */
-export function AddHere({ place, client, onDone }: Props) {
+export function AddHere({ place, client, onType, onAdd, onCancel }: Props) {
   const context = useCommands();
   const { t } = context;
-  const [name, setName] = useState('');
-  const [relation, setRelation] = useState('');
+  const [draft, setDraft] = useState<Draft>({ name: '', relation: '' });
   const form = useRef<HTMLFormElement>(null);
   useInSight(form, client);
-  useEscape(form, onDone);
+  useEscape(form, onCancel);
   useLayoutEffect(() => {
     form.current?.querySelector('input')?.focus({ preventScroll: true });
   }, []);
+  const write = (patch: Partial<Draft>) => {
+    setDraft({ ...draft, ...patch });
+    onType({ ...draft, ...patch });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '') {
-      form.current?.querySelector('input')?.focus();
-      return;
-    }
-    addAt(context, place, name, relation);
-    onDone();
+    if (draft.name.trim() === '') form.current?.querySelector('input')?.focus();
+    else onAdd();
   };
   const label = t('map.addHere', wordsOf(context, place));
   return (
-    <form ref={form} className="add-here" aria-label={label} onSubmit={submit}>
-      <p className="quiet">{label}</p>
-      <Textfield
-        label={t('map.name')}
-        value={name}
-        maxLength={MAX_TEXT}
-        autoComplete="off"
-        enterKeyHint="done"
-        translate="no"
-        dir="auto"
-        onChange={({ target }) => setName(target.value)}
-      />
-      <RelationField label={t('map.relation.optional')} value={relation} onType={setRelation} />
-      <div className="add-here-buttons">
-        <Button type="submit">{t('map.add')}</Button>
-        <Button type="button" variant="tertiary" onClick={onDone}>
-          {t('map.cancel')}
-        </Button>
-      </div>
-    </form>
+    <>
+      <Spot client={client} />
+      <form ref={form} className="add-here" aria-label={label} onSubmit={submit}>
+        <p className="quiet">{label}</p>
+        <Textfield
+          label={t('map.name')}
+          value={draft.name}
+          maxLength={MAX_TEXT}
+          autoComplete="off"
+          enterKeyHint="done"
+          translate="no"
+          dir="auto"
+          onChange={({ target }) => write({ name: target.value })}
+        />
+        <RelationField
+          label={t('map.relation.optional')}
+          value={draft.relation}
+          onType={(relation) => write({ relation })}
+        />
+        <div className="add-here-buttons">
+          <Button type="submit">{t('map.add')}</Button>
+          <Button type="button" variant="tertiary" onClick={onCancel}>
+            {t('map.cancel')}
+          </Button>
+        </div>
+      </form>
+    </>
   );
+}
+
+/** Where the finger was. */
+function Spot({ client: { x, y } }: { client: ScreenPoint }) {
+  return <span className="add-here-spot" style={{ left: x, top: y }} aria-hidden="true" />;
 }
 
 /** Beside the finger, inside what the keyboard on the screen leaves free (visualViewport). */
@@ -83,9 +97,11 @@ function useInSight(form: RefObject<HTMLFormElement | null>, client: ScreenPoint
 function putInSight(element: HTMLElement, { x, y }: ScreenPoint): void {
   const view = window.visualViewport;
   const left = view?.offsetLeft ?? 0;
-  const top = view?.offsetTop ?? 0;
+  // Under the bar at the top, not over it.
+  const screen = element.closest('.map-screen')?.getBoundingClientRect().top ?? 0;
+  const top = Math.max(view?.offsetTop ?? 0, screen);
   const right = left + (view?.width ?? window.innerWidth);
-  const bottom = top + (view?.height ?? window.innerHeight);
+  const bottom = (view?.offsetTop ?? 0) + (view?.height ?? window.innerHeight);
   const { offsetWidth: width, offsetHeight: height } = element;
   const wanted = x + BESIDE + width > right - MARGIN ? x - BESIDE - width : x + BESIDE;
   element.style.left = `${Math.max(left + MARGIN, Math.min(wanted, right - MARGIN - width))}px`;

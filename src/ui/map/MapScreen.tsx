@@ -1,10 +1,10 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { MapCanvasPorts } from '../../canvas/createMapCanvas.ts';
 import { movePerson, wordsOf } from '../../commands/people.ts';
-import type { ScreenPoint } from '../../geometry/frame.ts';
+import { drawTie } from '../../commands/ties.ts';
 import { currentDrawing } from '../../model/questions.ts';
-import type { CellPlace, PersonId } from '../../model/types.ts';
+import type { PersonId } from '../../model/types.ts';
 import { type CommandContext, mapOf, viewOf } from '../../commands/context.ts';
 import { readSettings } from '../../storage/settings.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
@@ -21,13 +21,12 @@ import { focusSheet } from './sheetFocus.ts';
 import { TieSheet } from './TieSheet.tsx';
 import { Toolbar, ZoomButtons } from './Toolbar.tsx';
 import { isOverTray, Tray } from './Tray.tsx';
+import { useNameField } from './useNameField.ts';
 import { useMapCanvas } from './useMapCanvas.ts';
 import { prefersReducedMotion } from './useMapTheme.ts';
 import { useStage } from './useStage.ts';
 
 const PromptCard = lazy(async () => ({ default: (await import('../prompts/PromptCard.tsx')).PromptCard }));
-
-type NewHere = { readonly place: CellPlace; readonly client: ScreenPoint };
 
 /** How far a pointer travels before it is a drag, in pixels: as set for this device's hands; a mouse is steadier. */
 function dragThreshold(pointerType: string): number {
@@ -43,12 +42,11 @@ export function MapScreen() {
   const box = useStage(svg);
   const mapOnly = useView((view) => view.mapOnly);
   const inLens = useView((view) => view.lens !== null);
-  const [newHere, setNewHere] = useState<NewHere | null>(null);
-  const ports = useMemo(() => canvasPorts(context, setNewHere), [context]);
+  const { newHere, open, type, cancel, leave } = useNameField(context);
+  const ports = useMemo(() => canvasPorts(context, { open, leave }), [context, open, leave]);
   const canvas = useMapCanvas(svg, box, ports);
   useRevealed(canvas);
   useWayOut(context);
-  const closeField = useCallback(() => setNewHere(null), []);
   return (
     <div className="map-screen" data-map-only={mapOnly} data-lens={inLens}>
       {mapOnly && <h1 className="visually-hidden">{t('map.label')}</h1>}
@@ -78,7 +76,15 @@ export function MapScreen() {
           <OpenSheet />
         </>
       )}
-      {newHere && <AddHere key={`${newHere.client.x} ${newHere.client.y}`} {...newHere} onDone={closeField} />}
+      {newHere && (
+        <AddHere
+          key={`${newHere.client.x} ${newHere.client.y}`}
+          {...newHere}
+          onType={type}
+          onAdd={leave}
+          onCancel={cancel}
+        />
+      )}
     </div>
   );
 }
@@ -142,18 +148,18 @@ function useRevealed(canvas: ReturnType<typeof useMapCanvas>): void {
   }, [canvas, people]);
 }
 
-function canvasPorts(context: CommandContext, setNewHere: (place: NewHere | null) => void): MapCanvasPorts {
-  const { t, viewStore, mapStore } = context;
-  const say = (text: string) => viewOf(context).announce(text);
-  const nameOf = (id: PersonId) => mapOf(context).people[id]?.name ?? '';
+type Field = Pick<ReturnType<typeof useNameField>, 'open' | 'leave'>;
+
+/** What taps do; whatever is tapped, a name that was being written is put on the map first. */
+function tapPorts(context: CommandContext, field: Field) {
+  const { viewStore, mapStore } = context;
   return {
-    // In *Slik blir møtet* one only looks.
-    canEdit: () => !mapStore.getState().readOnly && viewOf(context).lens === null,
-    lassoes: () => viewOf(context).mode === 'ring',
-    threshold: dragThreshold,
-    reducedMotion: prefersReducedMotion,
-    onTapPerson: (id) => tapPerson(context, id, false),
+    onTapPerson: (id) => {
+      field.leave();
+      tapPerson(context, id, false);
+    },
     onEnterPerson: (id, several) => {
+      field.leave();
       if (viewOf(context).lens) {
         tapPerson(context, id, several);
         return;
@@ -162,6 +168,7 @@ function canvasPorts(context: CommandContext, setNewHere: (place: NewHere | null
       focusSheet();
     },
     onTapRelation: (id) => {
+      field.leave();
       const { mode, tieFrom, lens, selectRelation } = viewOf(context);
       // In *Strek* too: a line that is there can be tapped, while no new one is begun.
       if (lens || !(mode === 'person' || (mode === 'tie' && tieFrom === null))) return;
@@ -169,16 +176,37 @@ function canvasPorts(context: CommandContext, setNewHere: (place: NewHere | null
       selectRelation(id);
     },
     onTapGroup: (id) => {
+      field.leave();
       if (viewOf(context).lens) return;
       viewOf(context).select([]);
       viewStore.setState({ group: id });
     },
-    onTapEgo: () => tapEgo(context),
-    onTapEmpty: (place, client) => {
-      const opens = tapEmpty(context, place) === 'add' && !mapStore.getState().readOnly;
-      // At once: a tablet shows its keyboard only for a field that is focused while the tap lasts.
-      flushSync(() => setNewHere(opens ? { place, client } : null));
+    onTapEgo: () => {
+      field.leave();
+      tapEgo(context);
     },
+    onTapEmpty: (place, client) => {
+      field.leave();
+      if (tapEmpty(context, place) !== 'add' || mapStore.getState().readOnly) return;
+      // At once: a tablet shows its keyboard only for a field that is focused while the tap lasts.
+      flushSync(() => field.open({ place, client }));
+    },
+  } satisfies Partial<MapCanvasPorts>;
+}
+
+function canvasPorts(context: CommandContext, field: Field): MapCanvasPorts {
+  const { t, mapStore } = context;
+  const say = (text: string) => viewOf(context).announce(text);
+  const nameOf = (id: PersonId) => mapOf(context).people[id]?.name ?? '';
+  return {
+    // In *Slik blir møtet* one only looks.
+    canEdit: () => !mapStore.getState().readOnly && viewOf(context).lens === null,
+    lassoes: () => viewOf(context).mode === 'ring',
+    ties: () => viewOf(context).mode === 'tie' && !mapStore.getState().readOnly && viewOf(context).lens === null,
+    threshold: dragThreshold,
+    reducedMotion: prefersReducedMotion,
+    ...tapPorts(context, field),
+    onTie: (from, to) => drawTie(context, from, to),
     onDrop: (id, place) => movePerson(context, id, place),
     isOverTray,
     cellWords: (place) => t('spoken.over', wordsOf(context, place)),

@@ -33,7 +33,12 @@ export function PersonSheet({ id }: { id: PersonId }) {
         <CommandButton id="tie" icon="tie" />
       </div>
       <WhomTheyKnow map={map} person={person} />
-      {canBeInvited(person) && <WishButton person={person} />}
+      {canBeInvited(person) && (
+        <div className="sheet-wish">
+          <span className="quiet">{t('map.sheet.toMeeting')}</span>
+          <WishButton person={person} />
+        </div>
+      )}
       <button type="button" className="link-button" aria-expanded={isOpen} onClick={toggle}>
         {isOpen ? t('map.sheet.less') : t('map.sheet.more', { name: person.name })}
       </button>

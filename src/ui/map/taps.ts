@@ -66,7 +66,7 @@ export function tapEmpty(context: CommandContext, place: CellPlace): 'add' | nul
 export function tapEgo(context: CommandContext): void {
   if (viewOf(context).lens) return;
   if (viewOf(context).mode === 'tie') tapForTie(context, 'ego');
-  else if (viewOf(context).mode === 'person') viewOf(context).set({ dialog: 'settings' });
+  else if (viewOf(context).mode === 'person') viewOf(context).set({ dialog: 'ego' });
 }
 
 /** Adds somebody where the finger was; the next tap adds the next one. */
