@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -49,19 +52,75 @@ function contentPolicy(): Plugin {
   };
 }
 
+/** Not asked for by any page. */
+const NOT_KEPT = /^(sw\.js|schema\/.*)$/;
+
+/** Tells the service worker which files this build has, once all of them are there. */
+function filesToKeep(): Plugin {
+  return {
+    name: 'files-to-keep',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const contents = new Map<string, string | Uint8Array>(
+          Object.values(bundle).map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]),
+        );
+        for (const file of readdirSync('public', { recursive: true, withFileTypes: true })) {
+          const whole = path.join(file.parentPath, file.name);
+          if (file.isFile())
+            contents.set(path.relative('public', whole).replaceAll(path.sep, '/'), readFileSync(whole));
+        }
+        const worker = bundle['sw.js'];
+        if (worker?.type !== 'chunk') throw new Error('The service worker was not built.');
+        const kept = [...contents.keys()].filter((file) => !NOT_KEPT.test(file)).toSorted();
+        const hash = createHash('sha256').update(worker.code);
+        for (const file of kept) hash.update(file).update(contents.get(file) ?? '');
+        // The page itself is kept under the address that it has.
+        const files = kept.filter((file) => file !== 'index.html').map((file) => `./${file}`);
+        worker.code = worker.code
+          .replaceAll('__BUILD__', JSON.stringify(hash.digest('hex').slice(0, 16)))
+          .replaceAll('__FILES__', JSON.stringify(files));
+      },
+    },
+  };
+}
+
+/** The app's styles and scripts after the static words of index.html: on a slow line the words are there first. */
+function wordsFirst(): Plugin {
+  return {
+    name: 'words-first',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const tags =
+          /\n *(<link rel="(stylesheet|modulepreload)" crossorigin[^>]*>|<script type="module"[^>]*><\/script>)/g;
+        const app = Array.from(html.matchAll(tags), ([, tag = '']) => tag);
+        // A script that is met before the sheets would not wait for them.
+        const sheetsFirst = app.toSorted((a, b) => Number(b.includes('stylesheet')) - Number(a.includes('stylesheet')));
+        return html.replaceAll(tags, '').replace('</body>', `  ${sheetsFirst.join('\n    ')}\n  </body>`);
+      },
+    },
+  };
+}
+
 /** Packages without a `sideEffects` flag: one button would pull all of Designsystemet, 64 kB instead of 34. */
 const PURE_PACKAGES = /node_modules\/(@digdir\/designsystemet-react|@navikt\/aksel-icons|@floating-ui|@tanstack)\//;
 
 export default defineConfig({
   // Relative, so that the built app runs in any folder of any host.
   base: './',
-  plugins: [react(), contentPolicy()],
+  plugins: [react(), wordsFirst(), contentPolicy(), filesToKeep()],
   build: {
     target: ['safari16.4', 'chrome111', 'firefox128'],
     // No data: addresses and no inline script: the policy forbids them.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: { index: 'index.html', sw: 'src/app/offline/serviceWorker.ts' },
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
       // jspdf loads these for html and foreign svg, which no paper of ours is made of: they are never asked for.
       external: ['html2canvas', 'canvg', 'dompurify'],
       treeshake: { moduleSideEffects: (id) => id.endsWith('.css') || !PURE_PACKAGES.test(id) },

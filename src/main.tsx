@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { boot } from './app/boot.ts';
 import { installHooks } from './app/hooks.ts';
+import { keepOffline } from './app/offline/offline.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
@@ -15,5 +16,7 @@ const session = await boot().catch((error: unknown) => {
   root.textContent = 'Nettverkskart kunne ikke starte. Last inn siden på nytt. Ingenting er slettet.';
   throw error;
 });
+// Checks from outside measure the app alone; the development server has no build to keep.
 if (new URLSearchParams(location.search).has('hooks')) installHooks(session);
+else if (import.meta.env.PROD) keepOffline((newer) => session.state.set({ newer: () => newer() }));
 createRoot(root).render(<App session={session} />);

@@ -1,16 +1,17 @@
 import { lazy, Suspense, useMemo } from 'react';
-import { OpenMap, useView } from '../ui/kit/AppContext.tsx';
+import { OpenMap, useMapState, useView } from '../ui/kit/AppContext.tsx';
 import { MapScreen } from '../ui/map/MapScreen.tsx';
 import { PrintSheets } from '../ui/out/PrintSheets.tsx';
 import { LiveRegion } from '../ui/shell/LiveRegion.tsx';
 import { MapOnly } from '../ui/shell/MapOnly.tsx';
 import { type NoticeActions, Notices } from '../ui/shell/Notices.tsx';
+import { UpdateNotice } from '../ui/shell/UpdateNotice.tsx';
 import { TopBar } from '../ui/shell/TopBar.tsx';
 import { useUndoKeys } from '../ui/shell/useUndoKeys.ts';
 import '../ui/shell/openMap.css';
 import { commandContext } from './commandContext.ts';
 import { Dialogs } from './Dialogs.tsx';
-import type { OpenedMap } from './openedMap.ts';
+import { type OpenedMap, wouldBeLost } from './openedMap.ts';
 import { saveCopy } from './rawFile.ts';
 import { QUIET, type Session } from './session.ts';
 import { useSession } from './useSession.ts';
@@ -57,6 +58,16 @@ function CurrentScreen() {
   return <MapScreen />;
 }
 
+function NewerApp({ session, opened }: Omit<Props, 'chooseFile'>) {
+  const { t, newer, behind } = useSession(session);
+  const isSaving = useView((view) => view.saveState === 'saving');
+  // Both say whether something would be lost.
+  useView((view) => view.saveState);
+  useMapState((state) => state.history);
+  const mustWait = isSaving || behind !== null || wouldBeLost(opened);
+  return newer && <UpdateNotice t={t} onUse={newer} mustWait={mustWait} />;
+}
+
 function OpenedNotices({ session, opened }: Omit<Props, 'chooseFile'>) {
   const { failure, behind } = useSession(session);
   const actions = useMemo(
@@ -72,5 +83,10 @@ function OpenedNotices({ session, opened }: Omit<Props, 'chooseFile'>) {
     [session, opened],
   );
   const { origin, notes } = opened;
-  return <Notices {...notes} origin={origin} canGoBack={behind !== null} failure={failure} actions={actions} />;
+  return (
+    <>
+      <Notices {...notes} origin={origin} canGoBack={behind !== null} failure={failure} actions={actions} />
+      <NewerApp session={session} opened={opened} />
+    </>
+  );
 }

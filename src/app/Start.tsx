@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { MapThumbnail } from '../ui/map/MapThumbnail.tsx';
 import { FailureNotice } from '../ui/shell/Notices.tsx';
 import { Notice } from '../ui/shell/Notice.tsx';
+import { UpdateNotice } from '../ui/shell/UpdateNotice.tsx';
 import { UnsavedNotice } from '../ui/start/UnsavedNotice.tsx';
 import type { MapsOnDevice } from '../ui/start/mapsOnDevice.ts';
 import { StartScreen } from '../ui/start/StartScreen.tsx';
@@ -13,7 +14,7 @@ import { useSession } from './useSession.ts';
 type Props = { readonly session: Session; readonly chooseFile: () => void };
 
 export function Start({ session, chooseFile }: Props) {
-  const { t, language, failure, receipt, behind } = useSession(session);
+  const { t, language, failure, receipt, behind, newer } = useSession(session);
   const maps = useMemo((): MapsOnDevice => {
     const { savedMaps } = session;
     return {
@@ -45,6 +46,7 @@ export function Start({ session, chooseFile }: Props) {
         <FailureNotice text={t(failure)} dismiss={t('map.dismiss')} onDismiss={() => session.state.set(QUIET)} />
       )}
       <output className="start-receipt">{receipt && <Notice text={t(receipt)} />}</output>
+      {newer && <UpdateNotice t={t} onUse={newer} mustWait={behind !== null} />}
       {behind && <UnsavedNotice t={t} onOpen={() => session.goBack()} onForget={() => session.forgetBehind()} />}
     </StartScreen>
   );

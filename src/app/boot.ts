@@ -4,6 +4,7 @@ import { bootStarted, openMapId } from '../storage/openMap.ts';
 import { watchLeaving } from '../storage/pageLeave.ts';
 import { createSavedMaps } from '../storage/savedMaps.ts';
 import { readSettings } from '../storage/settings.ts';
+import { sharedFile } from './offline/offline.ts';
 import { Session } from './session.ts';
 
 /** After this many starts in a row that came to nothing, the map is not opened by itself again. */
@@ -40,5 +41,15 @@ export async function boot(address = new URLSearchParams(location.search)): Prom
   else if (id !== null) await session.openStored(id);
   // Once, for what the app stored before it sealed anything; what can't be done now is tried at the next start.
   session.savedMaps.sealOpenCopies().catch(() => undefined);
+  if (address.has('shared')) await openShared(session);
   return session;
+}
+
+/** A file that was shared with the installed app is opened like any other; the address then says so no longer. */
+async function openShared(session: Session): Promise<void> {
+  const file = await sharedFile();
+  const address = new URL(location.href);
+  address.searchParams.delete('shared');
+  history.replaceState(null, '', address);
+  if (file) await session.openFile(file);
 }

@@ -33,6 +33,8 @@ export type SessionState = {
   readonly failure: PlainKey | null;
   /** What was done, said once on the start screen. */
   readonly receipt: PlainKey | null;
+  /** A newer build of the app waits: the way to use it, which loads the page anew. */
+  readonly newer: (() => void) | null;
 };
 
 type Given = {
@@ -61,7 +63,7 @@ export class Session {
   constructor({ savedMaps, language, t, mapOnly }: Given) {
     this.savedMaps = savedMaps;
     this.#mapOnly = mapOnly;
-    this.state = createObservable<SessionState>({ language, t, screen: START, behind: null, ...QUIET });
+    this.state = createObservable<SessionState>({ language, t, screen: START, behind: null, newer: null, ...QUIET });
   }
 
   get opened(): OpenedMap | null {

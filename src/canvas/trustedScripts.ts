@@ -2,10 +2,12 @@
 // oxlint-disable-next-line import/default
 import improveWorker from './improveWorker.ts?worker&url';
 
-/** The app's own script files that are started by address. Nothing else can be. */
-const OWN: ReadonlySet<string> = new Set([improveWorker]);
-
 export const IMPROVE_WORKER = improveWorker;
+/** Beside the page, where it may answer for all of the app. */
+export const SERVICE_WORKER = './sw.js';
+
+/** The app's own script files that are started by address. Nothing else can be. */
+const OWN: ReadonlySet<string> = new Set([IMPROVE_WORKER, SERVICE_WORKER]);
 
 type Policy = { readonly createScriptURL: (address: string) => string };
 type Policies = { readonly createPolicy: (name: string, rules: Policy) => Policy };

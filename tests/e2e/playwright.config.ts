@@ -22,6 +22,8 @@ export default defineConfig({
     baseURL: address,
     locale: 'nb-NO',
     trace: 'retain-on-failure',
+    // The app is kept for later three seconds after it is there: only offline.spec.ts lets it.
+    serviceWorkers: 'block',
     launchOptions: chromiumLaunch(),
   },
   projects: [

@@ -44,6 +44,12 @@ export const start = {
     'Maps that are remembered lie in this browser on this tablet. Nobody else gets them, but whoever can use the tablet can open them.',
   'start.storage.cleared':
     'The browser may clear them away, for instance when it has not been used for a while. A file that you save yourself is the safe copy.',
+  'start.homeScreen':
+    'On iPad and iPhone: put the app on the Home Screen before you begin (Share, then “Add to Home Screen”). In a tab, Safari may clear maps away after seven days without use; from the Home Screen they stay. Maps that are in the tab already do not come along: save them as files first.',
+  'start.newer': 'A newer version of the app is ready.',
+  'start.newer.use': 'Use it now',
+  'start.newer.wait': 'It can be used once the map is saved.',
+  'start.newer.later': 'Later',
   'start.left.unsaved': 'The map you just closed is not stored.',
   'start.left.open': 'Open it again',
   'start.left.forget': 'Forget it',

@@ -42,6 +42,12 @@ export const start = {
     'Kart som huskes, ligger i denne nettleseren på dette nettbrettet. Ingen andre får dem, men den som kan bruke nettbrettet, kan åpne dem.',
   'start.storage.cleared':
     'Nettleseren kan rydde dem bort, for eksempel når den ikke har vært brukt på en stund. En fil du lagrer selv, er den sikre kopien.',
+  'start.homeScreen':
+    'På iPad og iPhone: Legg appen på Hjem-skjermen før du begynner (Del, så «Legg til på Hjem-skjerm»). I en fane kan Safari rydde bort kartene etter sju dager uten bruk; fra Hjem-skjermen får de være. Kart som alt ligger i fanen, følger ikke med: lagre dem som fil først.',
+  'start.newer': 'En nyere utgave av appen er klar.',
+  'start.newer.use': 'Bytt nå',
+  'start.newer.wait': 'Den kan tas i bruk når kartet er lagret.',
+  'start.newer.later': 'Senere',
   'start.left.unsaved': 'Kartet du nettopp lukket, er ikke lagret.',
   'start.left.open': 'Åpne det igjen',
   'start.left.forget': 'Glem det',

@@ -43,6 +43,12 @@ export const start = {
     'Kart som blir hugsa, ligg i denne nettlesaren på dette nettbrettet. Ingen andre får dei, men den som kan bruke nettbrettet, kan opne dei.',
   'start.storage.cleared':
     'Nettlesaren kan rydde dei bort, til dømes når han ikkje har vore brukt på ei stund. Ei fil du lagrar sjølv, er den sikre kopien.',
+  'start.homeScreen':
+    'På iPad og iPhone: Legg appen på Heim-skjermen før du byrjar (Del, så «Legg til på Hjem-skjerm»). I ei fane kan Safari rydde bort karta etter sju dagar utan bruk; frå Heim-skjermen får dei vere. Kart som alt ligg i fana, følgjer ikkje med: lagre dei som fil først.',
+  'start.newer': 'Ei nyare utgåve av appen er klar.',
+  'start.newer.use': 'Byt no',
+  'start.newer.wait': 'Ho kan takast i bruk når kartet er lagra.',
+  'start.newer.later': 'Seinare',
   'start.left.unsaved': 'Kartet du nettopp lukka, er ikkje lagra.',
   'start.left.open': 'Opne det att',
   'start.left.forget': 'Gløym det',

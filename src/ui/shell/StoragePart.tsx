@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useMapState, useT, useView } from '../kit/AppContext.tsx';
 import { AskToDelete, focusIt } from './AskToDelete.tsx';
+import { HomeScreenWords } from './HomeScreenWords.tsx';
 import './storagePart.css';
 
 type Props = {
@@ -19,9 +20,12 @@ export function StoragePart({ onKeep, onDownload, onDelete }: Props) {
   return (
     <div className="storage-part">
       {kept ? (
-        <p>
-          {t('start.storage.where')} {t('start.storage.cleared')}
-        </p>
+        <>
+          <p>
+            {t('start.storage.where')} {t('start.storage.cleared')}
+          </p>
+          <HomeScreenWords t={t} />
+        </>
       ) : (
         <p>{t('map.opened.notKept')}</p>
       )}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../i18n/languages.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { NetworkMap } from '../../model/types.ts';
+import { HomeScreenWords } from '../shell/HomeScreenWords.tsx';
 import { Segmented } from '../shell/Segmented.tsx';
 import { Beginnings } from './Beginnings.tsx';
 import type { ExampleId } from './examples.ts';
@@ -53,6 +54,7 @@ export function StartScreen(props: StartScreenProps) {
           <p>
             {t('start.storage.where')} {t('start.storage.cleared')}
           </p>
+          <HomeScreenWords t={t} />
         </section>
       </div>
     </main>

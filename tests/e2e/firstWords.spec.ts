@@ -1,0 +1,35 @@
+// What a slow line shows before the app is there: words that wait for none of it, and weigh next to nothing.
+import { expect, test } from '../support/e2e.ts';
+import { button } from './support/app.ts';
+
+for (const [language, address, words, begin] of [
+  ['bokmål', './', 'Dette er ditt kart. Du bestemmer hvem som står her', 'Nytt kart – husk det her'],
+  ['English', './?lang=en', 'This is your map. You decide who is on it', 'New map – remember it here'],
+] as const) {
+  test(`the first words, in ${language}, wait for neither the app's scripts nor its styles`, async ({ page }) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/assets/**', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(address, { waitUntil: 'commit' });
+    const first = page.locator('.first-words');
+    await expect(first.getByText(words)).toBeVisible();
+    await expect(first.getByRole('heading')).toHaveCount(1);
+    // Painted, not only there to be found.
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    release();
+    await expect(button(page, begin)).toBeVisible();
+    await expect(first).toHaveCount(0);
+  });
+}
+
+test('what must be there before the first words is less than a second of the slowest line', async ({ request }) => {
+  const sizes = await Promise.all(
+    ['./', './first.js', './first.css'].map(async (file) => (await (await request.get(file)).body()).length),
+  );
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(12_000);
+});
