@@ -103,6 +103,8 @@ describe('one invitation', () => {
   it('asks two as one: one row, one answer, one step to undo, and each for themselves again', async () => {
     const { user, map, undo } = await openDetails('Thor', wishing(planned(), 'yes', 'Thor'));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Spørres sammen med' }), 'Mamma');
+    expect(invitationOf(map(), idOf('Thor')).askedWith).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Spør Thor og Mamma sammen' }));
     expect(screen.getByText('Mamma og Thor')).toBeVisible();
     expect(screen.getByText('mor, fetter · spørres sammen')).toBeVisible();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Svar fra Mamma og Thor' }), 'Kommer');

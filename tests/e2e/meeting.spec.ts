@@ -79,6 +79,7 @@ test('by touch alone, from the map to a meeting that is followed up', async ({ p
   await test.step('two are asked as one, and they are coming', async () => {
     await page.getByRole('button', { name: /^Om Kristin/ }).tap();
     await page.getByLabel('Spørres sammen med').selectOption('Parisa');
+    await page.getByRole('button', { name: 'Spør Kristin og Parisa sammen' }).tap();
     await expect(page.getByText('venninne · spørres sammen')).toBeVisible();
     await page.getByLabel('Svar fra Kristin og Parisa').selectOption('Kommer');
     await expectNoAxe(page);

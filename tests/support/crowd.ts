@@ -26,15 +26,29 @@ function dice(seed: number): (below: number) => number {
   };
 }
 
-export type Crowd = { readonly file: string; readonly names: readonly string[]; readonly drawn: readonly string[] };
+export type Crowd = {
+  readonly file: string;
+  /** Of those who are invited for certain, in letters that a PDF can hold, and in others. */
+  readonly names: readonly string[];
+  readonly drawn: readonly string[];
+  /** How many are invited for certain, and get a letter. */
+  readonly invited: number;
+  /** Their letters have so long a text of somebody's own that no page would hold it. */
+  readonly isEndless: boolean;
+};
 
 const LONG =
   'Vi møtes ved hovedinngangen, og går sammen opp. Ta gjerne med noe å spise, og si fra hvis det er noe du lurer på. ';
 
+type Blocks = Record<string, { on: boolean; text: string | null }>;
 type Loose = Record<string, unknown> & {
   people: Record<string, object>;
   drawings: { id: string; places: Record<string, unknown> }[];
-  meetings: (Record<string, unknown> & { invitations: Record<string, object>; followUps: object[] })[];
+  meetings: (Record<string, unknown> & {
+    letter: { language: string; blocks: Blocks };
+    invitations: Record<string, object>;
+    followUps: object[];
+  })[];
 };
 
 /** A map of its own for each number, with up to forty to be invited; some of them share a name. */
@@ -45,9 +59,16 @@ export function crowd(seed: number): Crowd {
     const name = ALL[roll(ALL.length)] ?? 'Kari';
     return at % 4 === 0 ? name : `${name} ${at}`.slice(0, 60).trim();
   });
-  const file = richFile((loose) => fill(loose as Loose, chosen, roll));
+  const isEndless = seed % 10 === 7;
+  const file = richFile((loose) => {
+    fill(loose as Loose, chosen, roll);
+    write(loose as Loose, roll, isEndless);
+  });
+  // And Kari, of the rich map.
+  const invited = chosen.length + 1;
   const isWritten = (name: string) => !/\p{Script=Arabic}/u.test(name);
-  return { file, names: chosen.filter(isWritten), drawn: chosen.filter((name) => !isWritten(name)) };
+  const drawn = chosen.filter((name) => !isWritten(name));
+  return { file, names: chosen.filter(isWritten), drawn, invited, isEndless };
 }
 
 function fill(map: Loose, names: readonly string[], roll: (below: number) => number): void {
@@ -79,4 +100,17 @@ function fill(map: Loose, names: readonly string[], roll: (below: number) => num
     openlyDiscussed: roll(2) === 0,
     done: roll(3) === 0,
   }));
+}
+
+/** Letters of the app's own words with everybody's name, in any language; now and then with a text of one's own. */
+function write(map: Loose, roll: (below: number) => number, isEndless: boolean): void {
+  const [meeting] = map.meetings;
+  if (!meeting) throw new Error('The rich map has a meeting.');
+  const { letter } = meeting;
+  letter.language = ['nb', 'nn', 'en'][roll(3)] ?? 'nb';
+  for (const block of Object.values(letter.blocks)) Object.assign(block, { on: true, text: null });
+  Object.assign(letter.blocks['others'] ?? {}, { on: roll(3) === 0 });
+  if (roll(3) === 0) Object.assign(letter.blocks['reason'] ?? {}, { text: LONG.repeat(1 + roll(12)) });
+  meeting['theme'] = LONG.repeat(roll(4));
+  if (isEndless) Object.assign(letter.blocks['reason'] ?? {}, { text: LONG.repeat(60) });
 }

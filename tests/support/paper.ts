@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Download, Page } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
 import { onPath } from '../checks/browser.mjs';
 import { RESULTS } from '../checks/places.mjs';
 
@@ -47,7 +47,12 @@ const POPPLER = { text: 'pdftotext', info: 'pdfinfo' } as const;
 
 export const HAS_PDFTOTEXT = Object.values(POPPLER).every(onPath);
 
-export type Printed = { readonly pages: number; readonly sizes: readonly string[]; readonly text: string };
+export type Printed = {
+  readonly file: string;
+  readonly pages: number;
+  readonly sizes: readonly string[];
+  readonly text: string;
+};
 
 /** What the browser would print now, kept for people to look at in test-results/paper. */
 export async function print(page: Page, name: string): Promise<Printed> {
@@ -62,6 +67,7 @@ export async function print(page: Page, name: string): Promise<Printed> {
 export function readPdf(file: string): Printed {
   const info = execFileSync(POPPLER.info, ['-l', '99', file], { encoding: 'utf8' });
   return {
+    file,
     pages: Number(/Pages:\s+(\d+)/.exec(info)?.[1]),
     sizes: [...info.matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/g)].map(
       ([, width, height]) => `${mm(width)} x ${mm(height)}`,
@@ -72,14 +78,26 @@ export function readPdf(file: string): Printed {
 
 const mm = (points: string | undefined) => Math.round((Number(points) * 25.4) / 72);
 
+/** How a file is asked for, in another language or by another way than clicking. */
+export type Words = {
+  readonly make: string;
+  readonly save: string;
+  readonly press: (target: Locator) => Promise<void>;
+};
+export const WORDS: Words = { make: 'Lag PDF-fil', save: 'Lagre', press: (target) => target.click() };
+
 /** A saved file's name and bytes. */
 async function saved(download: Download): Promise<{ name: string; bytes: Buffer }> {
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
 /** Taps a *Lagre* of the dialog, and answers what came out. */
-export async function save(page: Page, nth = 0): Promise<{ name: string; bytes: Buffer }> {
-  const button = page.getByRole('dialog').getByRole('button', { name: 'Lagre' }).nth(nth);
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+export async function save(
+  page: Page,
+  nth = 0,
+  { save: name, press }: Pick<Words, 'save' | 'press'> = WORDS,
+): Promise<{ name: string; bytes: Buffer }> {
+  const button = page.getByRole('dialog').getByRole('button', { name }).nth(nth);
+  const [download] = await Promise.all([page.waitForEvent('download'), press(button)]);
   return saved(download);
 }

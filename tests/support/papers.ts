@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { RESULTS } from '../checks/places.mjs';
-import { type Printed, readPdf, save } from './paper.ts';
+import { type Printed, readPdf, save, type Words, WORDS } from './paper.ts';
 
 export const PAPERS = [
   'Kartet',
@@ -35,10 +35,10 @@ export type PdfFile = Printed & {
 };
 
 /** Makes the PDF file and saves it; kept for people to look at in test-results/paper. */
-export async function makePdf(page: Page, name: string): Promise<PdfFile> {
-  await page.getByRole('dialog').getByRole('button', { name: 'Lag PDF-fil' }).click();
+export async function makePdf(page: Page, name: string, words: Words = WORDS): Promise<PdfFile> {
+  await words.press(page.getByRole('dialog').getByRole('button', { name: words.make }));
   await page.locator('[data-prepared="ready"]').waitFor({ timeout: 60_000 });
-  const saved = await save(page);
+  const saved = await save(page, 0, words);
   const folder = path.join(RESULTS, 'paper');
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${name}.pdf`);
@@ -70,7 +70,7 @@ export function beyondPage(file: string): string[] {
 /** Texts of the previewed sheets that reach over an edge, as the browser has laid them out: any script, any letters. */
 export const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const drawn = [...document.querySelectorAll<SVGSVGElement>('.out-preview svg')].flatMap((svg) => {
+    return [...document.querySelectorAll<SVGSVGElement>('.out-preview svg')].flatMap((svg) => {
       const sheet = svg.getBoundingClientRect();
       return [...svg.querySelectorAll('text')].flatMap((text) => {
         const box = text.getBoundingClientRect();
@@ -82,8 +82,32 @@ export const overflowing = (page: Page): Promise<string[]> =>
         return isInside ? [] : [text.textContent ?? ''];
       });
     });
-    const written = [...document.querySelectorAll<HTMLElement>('.out-preview .letter-page')].flatMap((letter) =>
-      letter.scrollWidth <= letter.clientWidth + 1 ? [] : [letter.textContent ?? ''],
-    );
-    return [...drawn, ...written];
   });
+
+/** Texts of the previewed papers that stand in each other's way: two on one line, of which the first reaches the second. */
+export const colliding = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<SVGSVGElement>('.out-preview figure svg')].flatMap((svg) => {
+      const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+      const all = [...svg.querySelectorAll('text')];
+      const heights = new Set(all.map((text) => text.getAttribute('y')));
+      return [...heights].flatMap((height) => {
+        const texts = all.filter((text) => text.getAttribute('y') === height);
+        const inOrder = texts
+          .map((text) => ({ text: text.textContent ?? '', box: text.getBoundingClientRect() }))
+          .toSorted((one, other) => one.box.left - other.box.left);
+        return inOrder.flatMap(({ text, box }, at) => {
+          const after = inOrder[at + 1];
+          return after && box.right > after.box.left + scale ? [`${text} | ${after.text}`] : [];
+        });
+      });
+    }),
+  );
+
+/** The sheets of text in the preview, by what they are called there. */
+export const sheetsIn = (page: Page): Promise<{ label: string; text: string }[]> =>
+  page
+    .locator('.out-preview figure')
+    .evaluateAll((all) =>
+      all.map((sheet) => ({ label: sheet.getAttribute('aria-label') ?? '', text: sheet.textContent ?? '' })),
+    );

@@ -4,7 +4,7 @@ import type { Translate } from '../../i18n/translate.ts';
 import type { LetterBlock, Meeting, NetworkMap, Person } from '../../model/types.ts';
 import { peopleFor, roleNames } from '../../scene/pictured.ts';
 import { whenWords, whereWords } from './facts.ts';
-import { isSeveral, isToGuardian, joinNames, onlyScreen, wished } from './households.ts';
+import { isSeveral, isToGuardian, joinNames, namesOf, onlyScreen, wished } from './households.ts';
 
 export type LetterRequest = {
   readonly map: NetworkMap;
@@ -14,7 +14,7 @@ export type LetterRequest = {
   /** The language of the letter and its words, whatever the language of the app. */
   readonly language: Language;
   readonly t: Translate;
-  /** Roles instead of names for the others who are asked. */
+  /** Roles instead of names: nobody is called by name, neither who reads it nor who signs it. */
   readonly roles: boolean;
 };
 
@@ -37,10 +37,13 @@ export const COMPOSE = {
     const where = whereWords(meeting, t);
     return where === null ? null : t('letter.text.where', { where });
   },
-  leaders: ({ t, meeting }) => {
+  leaders: ({ t, meeting, roles }) => {
     const leaders = meeting.leaders.map((leader) => leader.trim()).filter((leader) => leader !== '');
-    if (leaders.length === 0) return null;
-    return t('letter.text.leaders', { count: leaders.length, names: joinNames(leaders, t) });
+    const count = leaders.length;
+    if (count === 0) return null;
+    return roles
+      ? t('letter.text.leaders.unnamed', { count })
+      : t('letter.text.leaders', { count, names: joinNames(leaders, t) });
   },
   noPreparation: ({ t, meeting, to }, names) =>
     isToGuardian(meeting, to)
@@ -54,14 +57,24 @@ export const COMPOSE = {
     const names = otherNames(request);
     return names.length === 0 ? null : request.t('letter.text.others', { names: joinNames(names, request.t) });
   },
-  answer: ({ t, meeting, language }) => answerWords(meeting, language, t),
-  closing: ({ t, map }) => {
-    const name = map.ego.name.trim();
+  answer: (request) => answerWords(request),
+  closing: ({ t, map, roles }) => {
+    const name = roles ? '' : map.ego.name.trim();
     return name === '' ? t('letter.text.closing.byHand') : t('letter.text.closing', { name });
   },
 } as const satisfies Record<LetterBlock, Compose>;
 
 const readers = (to: readonly Person[]) => ({ count: isSeveral(to) ? 2 : 1 });
+
+/** Those who read it, as it calls them: by name, or by what they are to me, which also tells the letters apart. */
+export function readerNames({ map, to, t, roles }: LetterRequest): string {
+  if (!roles) return namesOf(to, t);
+  const byRole = roleNames(peopleFor(map, { paper: true }), t);
+  return joinNames(
+    to.flatMap(({ id }) => byRole.get(id) ?? []),
+    t,
+  );
+}
 
 /** Who else is asked for certain; nobody who is not for paper, and none of those who read it. */
 function otherNames({ map, meeting, to, t, roles }: LetterRequest): string[] {
@@ -72,8 +85,8 @@ function otherNames({ map, meeting, to, t, roles }: LetterRequest): string[] {
   return others.map(({ id, name }) => (byRole ? (byRole.get(id) ?? '') : name.trim())).filter((name) => name !== '');
 }
 
-function answerWords({ letter }: Meeting, language: Language, t: Translate): string {
-  const [name, phone, by] = [letter.replyTo.trim(), letter.replyPhone.trim(), letter.replyBy];
+function answerWords({ meeting: { letter }, language, t, roles }: LetterRequest): string {
+  const [name, phone, by] = [roles ? '' : letter.replyTo.trim(), letter.replyPhone.trim(), letter.replyBy];
   const free = t('letter.text.answer');
   if (name === '' && phone === '' && by === null) return free;
   const whom = name === '' ? t('letter.text.answer.plain') : t('letter.text.answer.to', { name });

@@ -1,8 +1,8 @@
 import type { Language } from '../../i18n/languages.ts';
 import { LETTER_BLOCKS, type LetterBlock } from '../../model/types.ts';
-import { COMPOSE, type LetterRequest } from './compose.ts';
+import { COMPOSE, type LetterRequest, readerNames } from './compose.ts';
 import { isHeldPlace } from './facts.ts';
-import { isToGuardian, namesOf } from './households.ts';
+import { isToGuardian } from './households.ts';
 
 export type { LetterRequest } from './compose.ts';
 
@@ -37,7 +37,7 @@ export const isForAll = ({ meeting, to }: LetterRequest, block: LetterBlock): bo
   !(isToGuardian(meeting, to) && OTHERWISE_TO_GUARDIANS.includes(block));
 
 export function letterBlocks(request: LetterRequest): BlockState[] {
-  const names = namesOf(request.to, request.t);
+  const names = readerNames(request);
   return LETTER_BLOCKS.map((block) => blockState(request, block, names));
 }
 
@@ -61,8 +61,8 @@ function blockState(request: LetterRequest, block: LetterBlock, names: string): 
 
 type Said = { readonly text: string; readonly isOwn: boolean };
 
-function missingOf({ map, meeting }: LetterRequest, block: LetterBlock, { text, isOwn }: Said): Missing | null {
-  if (block === 'closing' && !isOwn && map.ego.name.trim() === '') return 'closing';
+function missingOf({ map, meeting, roles }: LetterRequest, block: LetterBlock, { text, isOwn }: Said): Missing | null {
+  if (block === 'closing' && !isOwn && (roles || map.ego.name.trim() === '')) return 'closing';
   if (text !== '') return null;
   if (isOwn || block === 'greeting' || block === 'reason' || block === 'noPreparation' || block === 'answer')
     return 'emptied';

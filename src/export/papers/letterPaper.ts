@@ -1,4 +1,5 @@
 import type { MeasureText } from '../../geometry/arrangement.ts';
+import type { LetterBlock } from '../../model/types.ts';
 import type { LetterPart } from '../letter/letterText.ts';
 import type { PrintedLetter } from '../letter/printedLetter.ts';
 import type { Block } from './blocks.ts';
@@ -41,7 +42,7 @@ export function letterPaper(letter: PrintedLetter, { large, measure }: Setting):
 function lay({ parts, language, t }: PrintedLetter, { size, leading }: Type, measure: MeasureText): PaperPage[] {
   const gap = (share: number): Block => ({ of: 'gap', height: size * share });
   const blocks = parts.flatMap((part, at): Block[] => [
-    ...(at === 0 || isWithTheOneBefore(parts, at) ? [] : [gap(part.block === 'closing' ? 1.15 : 0.5)]),
+    ...(at === 0 || isWithTheOneBefore(parts, at) ? [] : [gap(AIR[part.block] ?? (isFact(parts[at - 1]) ? 0.6 : 0.5))]),
     textOf(part, size, leading),
   ]);
   return typeset([{ of: 'gap', height: 20 }, ...blocks], {
@@ -55,6 +56,9 @@ function lay({ parts, language, t }: PrintedLetter, { size, leading }: Type, mea
     margin: MARGIN,
   });
 }
+
+/** Above a part, as a share of the letters' size, where it is not as usual. */
+const AIR: Readonly<Partial<Record<LetterBlock, number>>> = { when: 0.9, where: 0.9, closing: 1.2 };
 
 const isFact = (part: LetterPart | undefined): boolean => part?.block === 'when' || part?.block === 'where';
 const isWithTheOneBefore = (parts: readonly LetterPart[], at: number): boolean =>

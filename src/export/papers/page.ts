@@ -32,7 +32,7 @@ export type TypeScale = {
   readonly air: number;
 };
 
-const NORMAL: TypeScale = { base: 14.5, small: 12, heading: 17, title: 28, air: 22 };
+const NORMAL: TypeScale = { base: 15.5, small: 13, heading: 18, title: 30, air: 26 };
 /** Nothing below 16 points. */
 const LARGE: TypeScale = { base: 21.5, small: 21.5, heading: 24, title: 34, air: 15 };
 

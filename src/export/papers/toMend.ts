@@ -61,12 +61,6 @@ function freeTexts({ map, meeting, papers, roles, theme, letters }: Asked): Free
     ...when(on('plan', 'list'), 'out.list.where', plan.place),
     ...when(on('plan', 'list') && !roles, 'out.list.needs', ...invitations.map(({ needs }) => needs)),
     ...when(on('followUp'), 'paper.followUp.title', ...(meeting?.followUps ?? []).map(({ matter }) => matter)),
-    ...when(on('letters'), 'paper.letters', ...letters.flatMap((letter) => ownWords(letter, roles))),
+    ...when(on('letters'), 'paper.letters', ...letters.flatMap(({ parts }) => parts.map(({ text }) => text))),
   ];
 }
-
-/** A letter names its reader, and whoever signs it; the rest of it is looked at. */
-const ownWords = ({ parts }: PrintedLetter, roles: boolean): string[] =>
-  parts.flatMap(({ block, text }) =>
-    roles && (block === 'greeting' || block === 'closing' || block === 'leaders' || block === 'answer') ? [] : [text],
-  );

@@ -21,6 +21,10 @@ export const letter = {
     one: 'The meeting is led by {names}, who makes sure that everybody gets to speak and that it feels safe.',
     other: 'The meeting is led by {names}. They make sure that everybody gets to speak and that it feels safe.',
   },
+  'letter.text.leaders.unnamed': {
+    one: 'The meeting has a leader, who makes sure that everyone gets to speak, and that it is safe.',
+    other: 'The meeting has {count} leaders. They make sure that everyone gets to speak, and that it is safe.',
+  },
   'letter.text.noPreparation': {
     one: 'You do not need to prepare anything. There is no agenda.',
     other: 'You do not need to prepare anything. There is no agenda.',
@@ -96,6 +100,7 @@ export const letter = {
   'letter.missing.closing': 'There is no name in the centre of the map. You can sign by hand.',
   'letter.missing.emptied': 'Without a text it is not in the letter.',
   'letter.roles': 'Roles instead of names',
+  'letter.roles.hint': 'In the letters too: neither those who get them, nor you, nor the leaders are named.',
   'letter.others.offPaper': 'Those marked “not on paper” are not mentioned.',
   'letter.replyTo': 'Whom can they answer?',
   'letter.replyPhone': 'On phone',

@@ -28,6 +28,7 @@ export const meeting = {
   'meeting.askerName': 'Who is it?',
   'meeting.how': 'How?',
   'meeting.askedWith': 'Asked together with',
+  'meeting.askTogether': 'Ask {names} together',
   'meeting.askedAlone': 'Nobody – asked alone',
   'meeting.needs': 'Is anything needed?',
   'meeting.needs.other': 'Something else that is needed',

@@ -21,6 +21,10 @@ export const letter = {
     one: 'Møtet ledes av {names}, som passer på at alle får sagt noe, og at det er trygt.',
     other: 'Møtet ledes av {names}. De passer på at alle får sagt noe, og at det er trygt.',
   },
+  'letter.text.leaders.unnamed': {
+    one: 'Møtet har en møteleder, som passer på at alle får sagt noe, og at det er trygt.',
+    other: 'Møtet har {count} møteledere. De passer på at alle får sagt noe, og at det er trygt.',
+  },
   'letter.text.noPreparation': {
     one: 'Du trenger ikke forberede noe. Det er ingen saksliste.',
     other: 'Dere trenger ikke forberede noe. Det er ingen saksliste.',
@@ -91,6 +95,7 @@ export const letter = {
   'letter.missing.closing': 'Det står ikke noe navn i midten av kartet. Du kan skrive under for hånd.',
   'letter.missing.emptied': 'Uten tekst står det ikke i brevet.',
   'letter.roles': 'Roller i stedet for navn',
+  'letter.roles.hint': 'I brevene også: verken de som får dem, du selv eller møtelederne nevnes med navn.',
   'letter.others.offPaper': 'De som er merket «ikke på papir», nevnes ikke.',
   'letter.replyTo': 'Hvem kan de svare til?',
   'letter.replyPhone': 'På telefon',

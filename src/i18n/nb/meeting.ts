@@ -25,6 +25,7 @@ export const meeting = {
   'meeting.askerName': 'Hvem da?',
   'meeting.how': 'Hvordan?',
   'meeting.askedWith': 'Spørres sammen med',
+  'meeting.askTogether': 'Spør {names} sammen',
   'meeting.askedAlone': 'Ingen – spørres for seg',
   'meeting.needs': 'Trengs det noe?',
   'meeting.needs.other': 'Noe annet som trengs',

@@ -21,6 +21,10 @@ export const letter = {
     one: 'Møtet blir leia av {names}, som passar på at alle får sagt noko, og at det er trygt.',
     other: 'Møtet blir leia av {names}. Dei passar på at alle får sagt noko, og at det er trygt.',
   },
+  'letter.text.leaders.unnamed': {
+    one: 'Møtet har ein møteleiar, som passar på at alle får sagt noko, og at det er trygt.',
+    other: 'Møtet har {count} møteleiarar. Dei passar på at alle får sagt noko, og at det er trygt.',
+  },
   'letter.text.noPreparation': {
     one: 'Du treng ikkje førebu noko. Det er inga sakliste.',
     other: 'De treng ikkje førebu noko. Det er inga sakliste.',
@@ -91,6 +95,7 @@ export const letter = {
   'letter.missing.closing': 'Det står ikkje noko namn i midten av kartet. Du kan skrive under for hand.',
   'letter.missing.emptied': 'Utan tekst står det ikkje i brevet.',
   'letter.roles': 'Roller i staden for namn',
+  'letter.roles.hint': 'I breva òg: verken dei som får dei, du sjølv eller møteleiarane er nemnde med namn.',
   'letter.others.offPaper': 'Dei som er merkte «ikkje på papir», blir ikkje nemnde.',
   'letter.replyTo': 'Kven kan dei svare til?',
   'letter.replyPhone': 'På telefon',

@@ -26,6 +26,7 @@ export const meeting = {
   'meeting.askerName': 'Kven då?',
   'meeting.how': 'Korleis?',
   'meeting.askedWith': 'Blir spurd saman med',
+  'meeting.askTogether': 'Spør {names} saman',
   'meeting.askedAlone': 'Ingen – blir spurd for seg',
   'meeting.needs': 'Trengst det noko?',
   'meeting.needs.other': 'Noko anna som trengst',

@@ -7,22 +7,26 @@ import { useCommands, useT } from '../kit/AppContext.tsx';
 import { WrittenField } from '../kit/WrittenField.tsx';
 import { useChoose, useOut } from '../out/outChoices.ts';
 
-/** The others by name or by what they are to me. */
-export function OtherNames({ request: { map, meeting } }: { request: LetterRequest }) {
+/** Nobody by name: the same choice as for the other papers. */
+export function RolesTick() {
   const t = useT();
   const { roles } = useOut();
   const choose = useChoose();
-  const isSomebodyLeftOut = wished(map, meeting, ['yes']).some((person) => onlyScreen(map, person));
   return (
-    <>
-      <Checkbox
-        label={t('letter.roles')}
-        checked={roles}
-        onChange={({ target }) => choose({ roles: target.checked })}
-      />
-      {isSomebodyLeftOut && <p className="letters-note">{t('letter.others.offPaper')}</p>}
-    </>
+    <Checkbox
+      label={t('letter.roles')}
+      description={t('letter.roles.hint')}
+      checked={roles}
+      onChange={({ target }) => choose({ roles: target.checked })}
+    />
   );
+}
+
+/** Those who are not for paper are no secret that another's letter tells. */
+export function OthersNote({ request: { map, meeting } }: { request: LetterRequest }) {
+  const t = useT();
+  const isSomebodyLeftOut = wished(map, meeting, ['yes']).some((person) => onlyScreen(map, person));
+  return isSomebodyLeftOut && <p className="letters-note">{t('letter.others.offPaper')}</p>;
 }
 
 /** To whom, on which number, by when: all of it may stay empty. */

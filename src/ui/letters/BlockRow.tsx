@@ -6,7 +6,7 @@ import type { BlockState, LetterRequest } from '../../export/letter/letterText.t
 import { useCommands } from '../kit/AppContext.tsx';
 import { BlockEditor } from './BlockEditor.tsx';
 import { BLOCK_WORDS, MISSING_WORDS } from './blockWords.ts';
-import { AnswerFields, OtherNames } from './BlockExtras.tsx';
+import { AnswerFields, OthersNote } from './BlockExtras.tsx';
 import { withBlock } from './letterPatch.ts';
 
 type Props = {
@@ -60,7 +60,7 @@ export function BlockRow({ request, state, isEdited, onEdit }: Props) {
         {on && !isEdited && <Notes request={request} state={state} />}
       </div>
       {on && isEdited && <BlockEditor request={request} state={state} onDone={done} />}
-      {on && block === 'others' && <OtherNames request={request} />}
+      {on && block === 'others' && <OthersNote request={request} />}
       {on && block === 'answer' && state.own === null && <AnswerFields meeting={request.meeting} />}
     </li>
   );

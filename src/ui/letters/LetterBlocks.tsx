@@ -3,6 +3,7 @@ import type { LetterRequest } from '../../export/letter/letterText.ts';
 import { letterBlocks } from '../../export/letter/letterText.ts';
 import type { LetterBlock } from '../../model/types.ts';
 import { useT } from '../kit/AppContext.tsx';
+import { RolesTick } from './BlockExtras.tsx';
 import { BlockRow } from './BlockRow.tsx';
 
 /** What stands in the letter: every part can be switched off, and written anew. */
@@ -14,6 +15,7 @@ export function LetterBlocks({ request }: { request: LetterRequest }) {
     <section className="letters-blocks" aria-labelledby={id}>
       <h3 id={id}>{t('letter.blocks')}</h3>
       <p className="quiet">{t('letter.blocks.hint')}</p>
+      <RolesTick />
       <ul>
         {letterBlocks(request).map((state) => (
           <BlockRow

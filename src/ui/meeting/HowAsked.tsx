@@ -1,9 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import { askTogether, typeInInvitation, updateInvitation } from '../../commands/invitations.ts';
 import { namesOf } from '../../export/letter/households.ts';
 import { type Household, idsOf } from '../../model/households.ts';
 import { invitationOf, invitees } from '../../model/questions.ts';
-import { ASKERS, type Invitation, MEANS, type PersonId } from '../../model/types.ts';
+import { ASKERS, type Invitation, MEANS, type Person, type PersonId } from '../../model/types.ts';
 import { useCommands, useMap, useMeeting } from '../kit/AppContext.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { PillRadios } from '../kit/PillRadios.tsx';
@@ -54,6 +55,8 @@ function AskedWith({ people }: { people: Household }) {
   const ids = idsOf(people);
   const others = invitees(useMap(), ['yes', 'maybe'], meeting).filter(({ id }) => !ids.includes(id));
   const [head] = people;
+  // Chosen, but not done yet: arrows go through the names without tying anybody to the first of them.
+  const [chosen, setChosen] = useState<Person | null>(null);
   const asked = meeting?.invitations[head.id]?.askedWith ?? null;
   const apart = () => updateInvitation(context, ids, { askedWith: null });
   if (people.length > 1)
@@ -63,15 +66,26 @@ function AskedWith({ people }: { people: Household }) {
       </Button>
     );
   if (others.length === 0) return null;
+  const choose = (value: PersonId | typeof UNKNOWN) => {
+    setChosen(others.find(({ id }) => id === value) ?? null);
+    if (value === UNKNOWN && asked !== null) apart();
+  };
   return (
-    <ChoiceField<PersonId | typeof UNKNOWN>
-      label={t('meeting.askedWith')}
-      value={asked ?? UNKNOWN}
-      choices={[
-        { value: UNKNOWN, text: t('meeting.askedAlone') },
-        ...others.map((other) => ({ value: other.id, text: other.name })),
-      ]}
-      onChoose={(value) => (value === UNKNOWN ? apart() : askTogether(context, head.id, value))}
-    />
+    <>
+      <ChoiceField<PersonId | typeof UNKNOWN>
+        label={t('meeting.askedWith')}
+        value={chosen?.id ?? asked ?? UNKNOWN}
+        choices={[
+          { value: UNKNOWN, text: t('meeting.askedAlone') },
+          ...others.map((other) => ({ value: other.id, text: other.name })),
+        ]}
+        onChoose={choose}
+      />
+      {chosen && (
+        <Button variant="secondary" className="invitee-apart" onClick={() => askTogether(context, head.id, chosen.id)}>
+          {t('meeting.askTogether', { names: namesOf([head, chosen], t) })}
+        </Button>
+      )}
+    </>
   );
 }
