@@ -16,7 +16,7 @@ export function createStagePort() {
   let contentWidths: ContentWidths | null = null;
   let canvas: CanvasPort | null = null;
   return {
-    settle: ((map) => settle?.(map) ?? map) satisfies Settle,
+    settle: ((map, edit) => settle?.(map, edit) ?? map) satisfies Settle,
     contentWidths: ((map) => (contentWidths ?? sameWidths)(map)) satisfies ContentWidths,
     canvas: () => canvas,
     setSettle: (next: Settle | null): void => {

@@ -2,7 +2,7 @@ import type { Arrangement, LayoutRequest, MeasureText } from '../geometry/arrang
 import { createFrame, type Frame, type StageSize } from '../geometry/frame.ts';
 import { placeTitles, ringNameBox } from '../geometry/titles.ts';
 import type { Translate } from '../i18n/translate.ts';
-import { arrange, type ArrangeOptions } from '../layout/arrange.ts';
+import { arrange } from '../layout/arrange.ts';
 import { tiePaths } from '../layout/ties.ts';
 import { chooseWidths, type Widths } from '../layout/widths.ts';
 import { settleSpots } from '../model/edits/people.ts';
@@ -87,14 +87,8 @@ const toPlace = ({ person, place, name, relation }: PicturedPerson) => ({
 });
 
 /** Writes the spots found for this stage into the map; the very same map when nobody needed one. */
-export function settleOnStage(
-  map: NetworkMap,
-  stage: Stage,
-  measure: MeasureText,
-  t: Translate,
-  options?: ArrangeOptions,
-): NetworkMap {
-  const { people } = arrange(screenRequest(map, stage, measure, t), options);
+export function settleOnStage(map: NetworkMap, stage: Stage, measure: MeasureText, t: Translate): NetworkMap {
+  const { people } = arrange(screenRequest(map, stage, measure, t));
   const spots = new Map([...people].map(([id, { spot }]): [PersonId, typeof spot] => [id, spot]));
   return settleSpots(map, spots);
 }

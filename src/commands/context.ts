@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
 import type { Translate } from '../i18n/translate.ts';
+import type { EditName } from '../model/edits/edits.ts';
 import type { NewId } from '../model/newMap.ts';
 import { selectMap, type MapStore } from '../store/mapStore.ts';
 import type { ViewStore } from '../store/viewStore.ts';
@@ -11,9 +12,18 @@ export type CanvasPort = {
   readonly fit: () => void;
 };
 
-/** Finds spots for those who have none; the same map when there is nothing to do. */
-export type Settle = (map: NetworkMap) => NetworkMap;
+/** Finds spots for those who have none, at the end of which edit; the same map when there is nothing to do. */
+export type Settle = (map: NetworkMap, edit?: EditName) => NetworkMap;
 export type ContentWidths = (map: NetworkMap) => { spans: readonly number[]; ringWidths: readonly number[] };
+
+/** Who may see the map just now. */
+export type GuardPort = {
+  readonly cover: () => void;
+  readonly talking: () => boolean;
+  readonly setTalking: (talking: boolean) => void;
+  /** Locks it; null where there is no passphrase to lock it with. */
+  readonly handOver: (() => void) | null;
+};
 
 /** What commands may ask of the app round the map. */
 export type AppPort = {
@@ -21,6 +31,7 @@ export type AppPort = {
   readonly openFile: (file: File) => Promise<void>;
   readonly chooseFile: () => void;
   readonly setLanguage: (language: Language) => void;
+  readonly guard: GuardPort;
   /** Widths by content for this stage; only the map screen knows the stage. */
   readonly contentWidths: ContentWidths;
   /** The mounted map screen hands in what needs its stage and font, and null when it goes away. */

@@ -3,7 +3,7 @@ import { mapPoint } from '../geometry/frame.ts';
 import type { PersonId } from '../model/types.ts';
 import type { Board, Piece, Surroundings } from './board.ts';
 import { crowdedLevels, placeSymbols, priceOfHiding, showSomeNames } from './crowded.ts';
-import { improvePicture } from './improve.ts';
+import type { ImprovePicture } from './improve.ts';
 import { AIRY, COMFORTABLE_TYPE, crowdedLevel, LEVELS, SMALLEST_AIRY, SMALLEST_SYMBOL, TOO_FULL } from './levels.ts';
 import type { Level } from './levels.ts';
 import { fitNames, priceOfNames, symbolsStand } from './names.ts';
@@ -17,15 +17,18 @@ import { recall, remember } from './remember.ts';
 import { spreadEvenly } from './spread.ts';
 
 export type ArrangeOptions = {
-  /** false: the first picture in which everybody fits; true (the default): it is then made calmer, within a fixed amount of work. */
-  readonly improve?: boolean;
+  /**
+   * Makes the first picture in which everybody fits calmer, within a fixed amount of work (`improvePicture`). Handed in,
+   * so that the page need not load it: only the worker has it.
+   */
+  readonly improve?: ImprovePicture;
 };
 
 type Work = {
   readonly request: LayoutRequest;
   readonly book: VariantBook;
   readonly around: Surroundings;
-  readonly improve: boolean;
+  readonly improve: ImprovePicture | null;
   /** Price of leaving out a name: only hands that put people on top of each other can make that needful. */
   readonly hide: (piece: Piece) => number;
 };
@@ -46,7 +49,7 @@ export function arrange(request: LayoutRequest, options: ArrangeOptions = {}): A
   const known = recall(request);
   if (known) return known;
   let pieces = createPieces(request);
-  const work = prepare(request, pieces, options.improve ?? true);
+  const work = prepare(request, pieces, options.improve ?? null);
   for (let round = 1; ; round++) {
     const before = pieces;
     const board = arrangeOnce(pieces, work);
@@ -60,7 +63,7 @@ export function arrange(request: LayoutRequest, options: ArrangeOptions = {}): A
   }
 }
 
-function prepare(request: LayoutRequest, pieces: readonly Piece[], improve: boolean): Work {
+function prepare(request: LayoutRequest, pieces: readonly Piece[], improve: ImprovePicture | null): Work {
   const book = new VariantBook(request);
   const around = { frame: request.frame, obstacles: new Obstacles(request.frame, request.obstacles) };
   const never = (): number => Infinity;
@@ -120,7 +123,7 @@ function tryLevel(
   const { board, left } = placeAll(proposal, attempt, book, around, hide, allowance);
   if (board && work.improve) {
     const free = board.pieces.filter(({ hold }) => hold === 'free');
-    improvePicture(board, free, indexTies(board.pieces, request.ties), around);
+    work.improve(board, free, indexTies(board.pieces, request.ties), around);
   }
   return { board, left };
 }

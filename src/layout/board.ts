@@ -107,67 +107,50 @@ export class Board {
   symbolClashes(piece: Piece, x: number, y: number, weigh: Weigh | null, limit: number): number {
     const { symbolRadius, clearance, symbolGap } = this.level;
     const far = symbolRadius + Math.max(clearance, symbolGap);
-    const apart2 = (2 * symbolRadius + symbolGap) ** 2;
     const count = this.#buckets.find(x - far, x + far, y - far, y + far);
     let sum = 0;
     for (let at = 0; at < count && sum <= limit; at++) {
-      const index = this.#buckets.found[at] as number;
-      const other = this.pieces[index] as Piece;
-      if (other === piece) continue;
-      const dx = (this.xs[index] as number) - x;
-      const dy = (this.ys[index] as number) - y;
-      const hands = piece.hold === 'hand' && other.hold === 'hand';
-      let between = this.#symbolsCount && !hands && dx * dx + dy * dy < apart2 ? 1 : 0;
-      if (other.variant && nameMeetsDisc(other.variant, -dx, -dy, this.#reach(hands))) between += 1;
-      if (between > 0) sum += weigh ? between * weigh(piece.index, index) : between;
+      const other = this.pieces[this.#buckets.found[at] as number] as Piece;
+      const between = other === piece ? 0 : this.#onSymbol(piece, x, y, other);
+      if (between > 0) sum += weigh ? between * weigh(piece.index, other.index) : between;
     }
     return sum;
   }
 
   /** What is in the way of the name alone. */
   nameClashes(piece: Piece, x: number, y: number, mine: Variant, weigh: Weigh | null, limit: number): number {
-    const { clearance, gapX } = this.level;
-    const far = Math.max(clearance, gapX);
-    const count = this.#buckets.find(
-      x + mine.left - far,
-      x + mine.right + far,
-      y + mine.top - far,
-      y + mine.bottom + far,
-    );
+    const far = Math.max(this.level.clearance, this.level.gapX);
+    const { left, right, top, bottom } = mine;
+    const count = this.#buckets.find(x + left - far, x + right + far, y + top - far, y + bottom + far);
     let sum = 0;
     for (let at = 0; at < count && sum <= limit; at++) {
-      const index = this.#buckets.found[at] as number;
-      const other = this.pieces[index] as Piece;
-      if (other === piece) continue;
-      const dx = (this.xs[index] as number) - x;
-      const dy = (this.ys[index] as number) - y;
-      const hands = piece.hold === 'hand' && other.hold === 'hand';
-      let between = nameMeetsDisc(mine, dx, dy, this.#reach(hands)) ? 1 : 0;
-      if (other.variant && namesMeet(mine, other.variant, dx, dy, this.level)) between += 1;
-      if (between > 0) sum += weigh ? between * weigh(piece.index, index) : between;
+      const other = this.pieces[this.#buckets.found[at] as number] as Piece;
+      const between = other === piece ? 0 : this.#onName(piece, x, y, mine, other);
+      if (between > 0) sum += weigh ? between * weigh(piece.index, other.index) : between;
     }
     return sum;
+  }
+
+  /** Somebody else's symbol, and their name, on the symbol of a person standing at a point. */
+  #onSymbol(piece: Piece, x: number, y: number, { index, hold, variant }: Piece): number {
+    const { symbolRadius, symbolGap } = this.level;
+    const dx = (this.xs[index] as number) - x;
+    const dy = (this.ys[index] as number) - y;
+    const hands = piece.hold === 'hand' && hold === 'hand';
+    const near = this.#symbolsCount && !hands && dx * dx + dy * dy < (2 * symbolRadius + symbolGap) ** 2;
+    return (near ? 1 : 0) + (variant && nameMeetsDisc(variant, -dx, -dy, this.#reach(hands)) ? 1 : 0);
+  }
+
+  #onName(piece: Piece, x: number, y: number, mine: Variant, { index, hold, variant }: Piece): number {
+    const dx = (this.xs[index] as number) - x;
+    const dy = (this.ys[index] as number) - y;
+    const under = nameMeetsDisc(mine, dx, dy, this.#reach(piece.hold === 'hand' && hold === 'hand'));
+    return (under ? 1 : 0) + (variant && namesMeet(mine, variant, dx, dy, this.level) ? 1 : 0);
   }
 
   /** How far from a symbol's middle other people's names begin. */
   #reach(hands: boolean): number {
     return this.level.symbolRadius + (hands ? HANDS_CLEARANCE : this.level.clearance);
-  }
-
-  #clashesBetween(piece: Piece, other: Piece): number {
-    const { symbolRadius, symbolGap } = this.level;
-    const hands = piece.hold === 'hand' && other.hold === 'hand';
-    const reach = this.#reach(hands);
-    const dx = other.x - piece.x;
-    const dy = other.y - piece.y;
-    const mine = piece.variant;
-    const theirs = other.variant;
-    const near = this.#symbolsCount && !hands && dx * dx + dy * dy < (2 * symbolRadius + symbolGap) ** 2;
-    let sum = near ? 1 : 0;
-    if (mine && nameMeetsDisc(mine, dx, dy, reach)) sum += 1;
-    if (theirs && nameMeetsDisc(theirs, -dx, -dy, reach)) sum += 1;
-    if (mine && theirs && namesMeet(mine, theirs, dx, dy, this.level)) sum += 1;
-    return sum;
   }
 
   /** Would a name lie over, or too near to, somebody else's symbol? */
@@ -198,13 +181,15 @@ export class Board {
     return Array.from(this.#buckets.found.subarray(0, count));
   }
 
-  /** The people who are in the way of a person, with how much. */
-  clashesWith(piece: Piece): { other: Piece; count: number }[] {
+  /** The people who are in the way of a person. */
+  clashesWith(piece: Piece): Piece[] {
+    const { x, y, variant } = piece;
     return this.near(piece)
       .map((index) => this.pieces[index] ?? piece)
-      .filter((other) => other !== piece)
-      .map((other) => ({ other, count: this.#clashesBetween(piece, other) }))
-      .filter(({ count }) => count > 0);
+      .filter((other) => {
+        if (other === piece) return false;
+        return this.#onSymbol(piece, x, y, other) > 0 || (variant && this.#onName(piece, x, y, variant, other) > 0);
+      });
   }
 
   /** Stands well as it stands. */

@@ -12,6 +12,8 @@ const MOST_MOVES_EACH = 160;
 const HOT = 0.7;
 const COLD = 0.004;
 
+export type ImprovePicture = typeof improvePicture;
+
 /**
  * Makes a picture calmer without ever letting it clash: simulated annealing over places, exchanges within a cell and sides
  * of names (Christensen, Marks & Shieber 1995, who could move names only), then everybody to the best place near theirs.

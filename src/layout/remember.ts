@@ -35,7 +35,8 @@ export function recall(request: LayoutRequest): Arrangement | null {
 /** Another font has other widths: the function that measures may be another one. */
 const widthsOf = ({ people, measure }: LayoutRequest): number[] => people.map(({ name }) => measure(name, 1, 'name'));
 
-const saysTheSame = (a: LayoutRequest, b: LayoutRequest): boolean =>
+/** Do two requests ask for the same picture? Fonts are not compared. */
+export const saysTheSame = (a: LayoutRequest, b: LayoutRequest): boolean =>
   a.people.length === b.people.length &&
   a.people.every((person, at) => samePerson(person, b.people[at])) &&
   a.ties.length === b.ties.length &&

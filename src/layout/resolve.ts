@@ -62,7 +62,7 @@ export function resolveClashes(board: Board, freedom: Freedom): number {
     if (!piece) break;
     const best = bestOption(board, piece, freedom, weigh, random);
     if (best.x === piece.x && best.y === piece.y && best.variant === piece.variant) {
-      for (const { other } of board.clashesWith(piece)) {
+      for (const other of board.clashesWith(piece)) {
         const key = keyOf(piece.index, other.index);
         weights.set(key, (weights.get(key) ?? 1) + 1);
       }

@@ -28,8 +28,8 @@ export type MapStoreOptions = {
   readonly map: NetworkMap;
   readonly rev: number;
   readonly readOnly: boolean;
-  /** Finds spots for those who have none: the end of every edit, inside the same undo step. */
-  readonly settle: (map: NetworkMap) => NetworkMap;
+  /** Finds spots for those who have none: the end of every edit, whose name it is told, inside the same undo step. */
+  readonly settle: (map: NetworkMap, edit?: EditName) => NetworkMap;
 };
 
 /** Made once the stored map has been read, never before, so that a default can't overwrite it. */
@@ -50,14 +50,15 @@ export const createMapStore = ({ map, rev, readOnly, settle }: MapStoreOptions) 
         const { history } = get();
         const edited = applyEdit(history.present, name, details);
         // *Rydd* where everybody stands well already leaves no step either.
-        if (edited !== history.present) change(record(history, keepIfSame(history.present, settle(edited)), name));
+        if (edited !== history.present)
+          change(record(history, keepIfSame(history.present, settle(edited, name)), name));
       },
       editField: (key, name, ...details) => {
         const { history, readOnly: locked } = get();
         const edited = applyEdit(history.present, name, details);
         // What a locked tab refused must not count as the beginning of a step.
         if (locked || edited === history.present) return;
-        const settled = settle(edited);
+        const settled = settle(edited, name);
         change(field === key ? amend(history, settled) : record(history, settled, name));
         field = key;
       },
@@ -73,11 +74,18 @@ export const createMapStore = ({ map, rev, readOnly, settle }: MapStoreOptions) 
       settle: (prepare) => {
         const { history } = get();
         const settled = settle(prepare?.(history.present) ?? history.present);
-        if (settled !== history.present) change({ ...history, present: settled });
+        if (settled !== history.present) change(replacePresent(history, settled));
       },
       setReadOnly: (locked) => set({ readOnly: locked }),
     };
   });
+
+/** A better picture belongs to the step that it was found for; where that step then changes nothing, it is none. */
+function replacePresent(history: History<NetworkMap, EditName>, present: NetworkMap): History<NetworkMap, EditName> {
+  const before = history.past.at(-1)?.value;
+  if (!before || keepIfSame(before, present) !== before) return { ...history, present };
+  return { ...history, past: history.past.slice(0, -1), present: before };
+}
 
 export type MapStore = ReturnType<typeof createMapStore>;
 

@@ -5,7 +5,7 @@ import { makeNetwork } from '../bench/networks.ts';
 import { expect, shot, test, touch } from '../support/e2e.ts';
 import { MapPage } from '../support/mapPage.ts';
 import { faultsOnScreen } from '../support/overlaps.ts';
-import { openStart } from './support/app.ts';
+import { button, openStart } from './support/app.ts';
 
 test.skip(({ viewport }) => viewport?.width !== 1180, 'made for a lying tablet');
 
@@ -137,5 +137,37 @@ test('whoever touches the first picture keeps it', async ({ page }) => {
   await map.settled();
   release();
   await page.waitForTimeout(500);
+  expect(await placesOn(page)).toBe(first);
+});
+
+const tidy = async (page: Page) => {
+  await button(page, 'Mer').click();
+  await page.getByRole('menuitem', { name: 'Rydd', exact: true }).click();
+};
+
+test('Rydd is there at once and calmer a little later, in one step; on a tidy map it is no step', async ({ page }) => {
+  const undo = page.getByRole('button', { name: /^Angre/ });
+  const release = await holdWorker(page);
+  const map = await openUnarranged(page);
+  await map.tap([30, 750]);
+  await map.settled();
+  const first = await placesOn(page);
+  release();
+  await tidy(page);
+  await expect(map.map).toHaveAttribute('data-settled', 'false');
+  await map.settled();
+  const calm = await placesOn(page);
+  expect(calm).not.toBe(first);
+  await undo.click();
+  await map.settled();
+  expect(await placesOn(page)).toBe(first);
+  await expect(undo).toBeDisabled();
+
+  await page.getByRole('button', { name: /^Gjør om/ }).click();
+  await tidy(page);
+  await map.settled();
+  expect(await placesOn(page)).toBe(calm);
+  await undo.click();
+  await map.settled();
   expect(await placesOn(page)).toBe(first);
 });

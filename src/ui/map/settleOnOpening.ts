@@ -1,14 +1,10 @@
-import { improveInWorker, recordWidths } from '../../canvas/improve.ts';
-import { isUnarranged, screenRequest, settleOnStage, type Stage, withOpeningWidths } from '../../canvas/picture.ts';
-import { IMPROVE_WORKER, trustedScript } from '../../canvas/trustedScripts.ts';
+import { recordWidths } from '../../canvas/improve.ts';
+import { isUnarranged, settleOnStage, type Stage, withOpeningWidths } from '../../canvas/picture.ts';
 import type { CommandContext } from '../../commands/context.ts';
 import type { MeasureText } from '../../geometry/arrangement.ts';
-import { settleSpots } from '../../model/edits/people.ts';
 import type { NetworkMap } from '../../model/types.ts';
 import { selectMap } from '../../store/mapStore.ts';
-
-/** A picture of so few is made as good as it gets before a worker would have begun. */
-const FEW = 8;
+import { Improver } from './improver.ts';
 
 type Opening = {
   readonly context: CommandContext;
@@ -21,57 +17,29 @@ type Opening = {
 };
 
 /**
- * Finds everybody a place on this stage. Where nobody has one yet, the first picture is shown at once and a worker makes
- * it calmer: only then, only until somebody touches anything, and as part of the opening (DESIGN.md, *Widths*).
+ * Finds everybody a place on this stage, now and at the end of every edit. Where nobody has one yet, and on *Rydd*, the
+ * first picture is shown at once and a worker makes it calmer: only then, only until somebody touches anything, and as
+ * part of the opening or of the same undo step (DESIGN.md, *Widths*).
  * @returns gives up the better picture
  */
-export function settleOnOpening(opening: Opening): () => void {
-  const { context, stageOf, measure, onSettled } = opening;
+export function settleOnOpening({ context, stageOf, measure, onSettled, onAwaiting }: Opening): () => void {
   const { app, t, mapStore } = context;
   const { readOnly } = mapStore.getState();
-  const map = selectMap(mapStore.getState());
-  const wide = (before: NetworkMap) => withOpeningWidths(before, stageOf(before), measure, t);
-  const settleFully = (before: NetworkMap) => settleOnStage(before, stageOf(before), measure, t);
-  const isLater =
-    !readOnly && typeof Worker === 'function' && Object.keys(map.people).length > FEW && isUnarranged(map);
-  if (!isLater) {
-    app.setSettle(settleFully);
-    mapStore.getState().settle(wide);
-    onSettled();
-    return () => undefined;
-  }
   const recorded = recordWidths(measure);
-  app.setSettle((before) => settleOnStage(before, stageOf(before), recorded.measure, t, { improve: false }));
+  const improver = new Improver({ mapStore, stageOf, recorded, t, onAwaiting });
+  const improveAfter = (before: NetworkMap) => {
+    const shown = selectMap(mapStore.getState());
+    // When the edit is done: here its first picture is still being made.
+    queueMicrotask(() => improver.improve(before, selectMap(mapStore.getState()) === shown));
+  };
+  const wide = (before: NetworkMap) => withOpeningWidths(before, stageOf(before), measure, t);
+  app.setSettle((before, edit) => {
+    if (edit === 'tidy') improveAfter(before);
+    return improver.recall(before) ?? settleOnStage(before, stageOf(before), recorded.measure, t);
+  });
+  const map = selectMap(mapStore.getState());
   mapStore.getState().settle(wide);
-  app.setSettle(settleFully);
   onSettled();
-  return improveUntilTouched(opening, wide(map), recorded.widths);
-}
-
-const TOUCHES = ['pointerdown', 'keydown', 'wheel'] as const;
-
-function improveUntilTouched(
-  { context: { mapStore, t }, stageOf, measure, onAwaiting }: Opening,
-  map: NetworkMap,
-  widths: ReadonlyMap<string, number>,
-): () => void {
-  const first = selectMap(mapStore.getState());
-  const stop = new AbortController();
-  const { signal } = stop;
-  for (const type of TOUCHES) document.addEventListener(type, () => stop.abort(), { capture: true, signal });
-  const { measure: _, ...request } = screenRequest(map, stageOf(map), measure, t);
-  onAwaiting(true);
-  improveInWorker(trustedScript(IMPROVE_WORKER), { request, widths }, signal)
-    .then((spots) => {
-      if (selectMap(mapStore.getState()) !== first || signal.aborted) return;
-      mapStore.getState().settle((shown) => settleSpots(shown, spots));
-    })
-    // Without a better picture the first one stays.
-    .catch(() => undefined)
-    .finally(() => {
-      stop.abort();
-      // By then the better picture is on its way across the screen.
-      requestAnimationFrame(() => requestAnimationFrame(() => onAwaiting(false)));
-    });
-  return () => stop.abort();
+  if (isUnarranged(map) && !readOnly) improver.improve(wide(map));
+  return () => improver.stop();
 }

@@ -3,6 +3,7 @@ import { measureBy, recordWidths } from '../../../src/canvas/improve.ts';
 import { createFrame } from '../../../src/geometry/frame.ts';
 import type { LayoutRequest, MeasureText } from '../../../src/geometry/arrangement.ts';
 import { arrange } from '../../../src/layout/arrange.ts';
+import { improvePicture } from '../../../src/layout/improve.ts';
 import { standardRings, standardSectors } from '../../../src/model/presets.ts';
 import type { PersonId, SectorId } from '../../../src/model/types.ts';
 import { makeNetwork } from '../../bench/networks.ts';
@@ -35,11 +36,13 @@ describe('a picture that is improved beside the page', () => {
   it.each([12, 60, 110])('is the one that the page would have made of %i people', { timeout: 30_000 }, (count) => {
     const request = requestFor(count);
     const recorded = recordWidths(measure);
-    arrange({ ...request, measure: recorded.measure }, { improve: false });
+    arrange({ ...request, measure: recorded.measure });
     const { measure: _, ...improvable } = request;
     // As it goes to the worker and back.
     const { request: sent, widths } = structuredClone({ request: improvable, widths: recorded.widths });
     const spots = ({ people }: ReturnType<typeof arrange>) => [...people].map(([id, { spot }]) => [id, spot]);
-    expect(spots(arrange({ ...sent, measure: measureBy(widths) }))).toEqual(spots(arrange(request)));
+    const improve = improvePicture;
+    const beside = arrange({ ...sent, measure: measureBy(widths) }, { improve });
+    expect(spots(beside)).toEqual(spots(arrange(request, { improve })));
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Arrangement, LayoutRequest, PersonToPlace } from '../../../src/geometry/arrangement.ts';
 import { arrange } from '../../../src/layout/arrange.ts';
+import { improvePicture } from '../../../src/layout/improve.ts';
 import type { PersonId, Spot } from '../../../src/model/types.ts';
 import { arrangeAnew } from './anew.ts';
 import { faultsOf } from './faults.ts';
@@ -26,7 +27,7 @@ const movedBetween = (before: Arrangement, now: Arrangement): PersonId[] =>
   );
 const hand = (along: number, across: number): Spot => ({ along, across, by: 'hand' });
 const request = requestFor(family(24), { ties: someTies(24) });
-const picture = arrange(request);
+const picture = arrange(request, { improve: improvePicture });
 
 test('an empty map is no problem', () => {
   expect(arrange(requestFor([])).people.size).toBe(0);
@@ -94,7 +95,7 @@ test('outside for now is a place like others', () => {
 
 test('people of a cell are spread over it, not clumped', () => {
   const mates = Array.from({ length: 6 }, (_, at) => personIn(at, { name: 'Ola', ring: 2 }));
-  const points = [...arrange(requestFor(mates)).people.values()].map(({ at }) => at);
+  const points = [...arrange(requestFor(mates), { improve: improvePicture }).people.values()].map(({ at }) => at);
   const nearest = points.map((a) =>
     Math.min(...points.filter((b) => b !== a).map((b) => Math.hypot(a.x - b.x, a.y - b.y))),
   );
@@ -102,7 +103,7 @@ test('people of a cell are spread over it, not clumped', () => {
 });
 
 test('improvement brings no fault and takes crossings away', () => {
-  const quick = arrange(request, { improve: false });
+  const quick = arrange(request);
   expect(faultsOf(request, quick)).toEqual([]);
   expect(crossings(request, picture)).toBeLessThan(crossings(request, quick));
 });
@@ -118,7 +119,7 @@ test('a thousand people are all there, in their cells', { timeout: 20_000 }, () 
 test('a full oval map is a picture that stays as it is', { timeout: 20_000 }, () => {
   const base = requestFor(family(90), { ties: someTies(90), width: 1000 });
   const full = { ...base, frame: { ...base.frame, ax: 1.3 } };
-  const first = arrange(full, { improve: false });
+  const first = arrange(full);
   expect(faultsOf(full, first)).toEqual([]);
   expect(movedBetween(first, arrangeAnew(after(full, first)))).toEqual([]);
 });

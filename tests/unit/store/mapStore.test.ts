@@ -114,6 +114,34 @@ it('says what undo and redo would do', () => {
   expect([selectUndoable(state()), selectRedoable(state())]).toEqual(['addRing', 'setShown']);
 });
 
+describe('a better picture that comes later', () => {
+  const spots = (along: number) => new Map([[anna, { along, across: 0.5, by: 'layout' as const }]]);
+  const first = (map: NetworkMap) =>
+    placeOf(map, anna) !== 'tray' && JSON.stringify(map).includes('"spot":null') ? settleSpots(map, spots(0.1)) : map;
+
+  it('belongs to the step it was found for', () => {
+    const { state, map, steps } = open(aMap({ Anna: 'family 0' }), first);
+    state().settle();
+    const before = map();
+    state().edit('updatePerson', anna, { name: 'Anne' });
+    state().settle((shown) => settleSpots(shown, spots(0.9)));
+    expect(placeOf(map(), anna)).toMatchObject({ spot: { along: 0.9 } });
+    expect(steps()).toEqual(['updatePerson']);
+    state().undo();
+    expect(map()).toBe(before);
+  });
+
+  it('takes the step away when it brings back what was there before: Rydd on a tidy map', () => {
+    const { state, map, steps } = open(aMap({ Anna: 'family 0' }), first);
+    state().settle((before) => settleSpots(before, spots(0.9)));
+    const tidied = map();
+    state().edit('tidy', true);
+    expect([steps(), map() === tidied]).toEqual([['tidy'], false]);
+    state().settle((shown) => settleSpots(shown, spots(0.9)));
+    expect([steps(), map() === tidied]).toEqual([[], true]);
+  });
+});
+
 describe('the view', () => {
   it('says of every field where it is kept, and has every field that it says', () => {
     const fields = Object.entries(createViewStore('nb').getState()).filter(([, value]) => typeof value !== 'function');
