@@ -4,6 +4,7 @@ import { bootStarted, openMapId } from '../storage/openMap.ts';
 import { watchLeaving } from '../storage/pageLeave.ts';
 import { createSavedMaps } from '../storage/savedMaps.ts';
 import { readSettings } from '../storage/settings.ts';
+import { applySettings } from '../ui/settings/applySettings.ts';
 import { sharedFile } from './offline/offline.ts';
 import { Session } from './session.ts';
 
@@ -17,7 +18,7 @@ export async function boot(address = new URLSearchParams(location.search)): Prom
   const asked = address.get('lang');
   const language = isLanguage(asked) ? asked : (settings.language ?? preferredLanguage(navigator.languages));
   document.documentElement.lang = language;
-  if (settings.textSize !== 100) document.documentElement.style.fontSize = `${settings.textSize}%`;
+  applySettings(settings);
 
   const t = await loadTranslate(language);
   const database = createDatabase({ onWiped: () => session.state.set({ receipt: 'start.wiped' }) });

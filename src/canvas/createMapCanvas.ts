@@ -14,6 +14,8 @@ export type MapCanvasPorts = SurfacePorts & FingerPorts & KeyPorts;
 export type MapCanvas = {
   readonly show: (scene: MapScene, colours: MapColours) => void;
   readonly emphasise: (emphasis: Emphasis) => void;
+  /** How many pixels a unit of the stage is. */
+  readonly setScale: (scale: number) => void;
   readonly setTurned: (turned: boolean) => void;
   readonly setAwaiting: (isAwaiting: boolean) => void;
   readonly zoomBy: (factor: number) => void;
@@ -34,6 +36,10 @@ export function createMapCanvas(svg: SVGSVGElement, idPrefix: string, ports: Map
   return {
     show: (scene, colours) => surface.show(scene, colours),
     emphasise: (emphasis) => surface.emphasise(emphasis),
+    setScale: (scale) => {
+      viewport.setScale(scale);
+      surface.viewEnded();
+    },
     setTurned: (turned) => surface.setTurned(turned),
     setAwaiting: (isAwaiting) => surface.setAwaiting(isAwaiting),
     zoomBy: (factor) => {

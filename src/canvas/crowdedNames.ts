@@ -8,9 +8,6 @@ import { layerOf } from './layers.ts';
 import { createMeasure } from './measure.ts';
 import type { Sight } from './viewport.ts';
 
-/** The picture as it was fitted: zoomed by less, it shows the names that the layout chose. */
-const FITTED = 0.02;
-
 /**
  * The names of a map too full for all of them: more on zooming in, and always the name of whoever is chosen. A map whose
  * names all fit is left alone.
@@ -37,7 +34,7 @@ export class CrowdedNames {
   }
 
   #labelsAt(fitted: MapScene, sight: Sight): ReadonlyMap<PersonId, Label | null> {
-    if (Math.abs(sight.zoom - 1) > FITTED) return labelsOnZoom(fitted, sight, this.#text());
+    if (!sight.isFitted) return labelsOnZoom(fitted, sight, this.#text());
     return new Map(fitted.people.map(({ id, label }) => [id, label]));
   }
 

@@ -3,15 +3,18 @@ import { type MapPoint, mapPoint, type ScreenPoint, screenPoint } from '../geome
 /** How the map lies in its svg: ego's place in pixels, the zoom (1 = fitted), and whether it is turned round. */
 export type View = { readonly x: number; readonly y: number; readonly zoom: number };
 
-/** What is in sight, in map units, and how far it is zoomed in. */
+/** What is in sight, in map units; how many pixels a unit is, and whether that is as the picture was fitted. */
 export type Sight = {
   readonly zoom: number;
+  readonly isFitted: boolean;
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
 };
 
+/** The picture as it was fitted: zoomed by less, it shows the names that the layout chose. */
+const FITTED = 0.02;
 const MIN_ZOOM = 0.5;
 const MAX_ZOOM = 6;
 
@@ -19,7 +22,10 @@ export type Viewport = {
   /** A point of the page (clientX, clientY) on the map. */
   readonly toMap: (client: ScreenPoint) => MapPoint;
   readonly toClient: (point: MapPoint) => ScreenPoint;
+  /** How many pixels a map unit is. */
   readonly zoom: () => number;
+  /** How many pixels a map unit is when the map is fitted: 1, or more in *Stor visning*. */
+  readonly setScale: (scale: number) => void;
   readonly panBy: (dx: number, dy: number) => void;
   /** Zooms by a factor and keeps the given point of the page where it is. */
   readonly zoomAt: (client: ScreenPoint, factor: number) => void;
@@ -37,6 +43,7 @@ export type Viewport = {
 export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]): Viewport {
   let view: View = { x: 0, y: 0, zoom: 1 };
   let turned = false;
+  let scale = 1;
   const box = () => svg.getBoundingClientRect();
   const centre = () => {
     const { width, height } = box();
@@ -49,7 +56,7 @@ export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]
     const reach = 0.45 * Math.max(1, next.zoom);
     view = { ...next, x: within(next.x, width * reach), y: within(next.y, height * reach) };
     const { x, y } = centre();
-    const transform = `translate(${x},${y}) scale(${view.zoom})${turned ? ' rotate(180)' : ''}`;
+    const transform = `translate(${x},${y}) scale(${view.zoom * scale})${turned ? ' rotate(180)' : ''}`;
     for (const root of roots) root.setAttribute('transform', transform);
   };
   const sign = () => (turned ? -1 : 1);
@@ -63,18 +70,22 @@ export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]
   const toMap = ({ x, y }: ScreenPoint) => {
     const { left, top } = box();
     const at = centre();
-    const scale = view.zoom * sign();
-    return mapPoint((x - left - at.x) / scale, (y - top - at.y) / scale);
+    const pixels = view.zoom * scale * sign();
+    return mapPoint((x - left - at.x) / pixels, (y - top - at.y) / pixels);
   };
   return {
     centre,
-    zoom: () => view.zoom,
+    zoom: () => view.zoom * scale,
+    setScale: (next) => {
+      scale = next;
+      set(view);
+    },
     toMap,
     toClient: ({ x, y }) => {
       const { left, top } = box();
       const at = centre();
-      const scale = view.zoom * sign();
-      return screenPoint(left + at.x + x * scale, top + at.y + y * scale);
+      const pixels = view.zoom * scale * sign();
+      return screenPoint(left + at.x + x * pixels, top + at.y + y * pixels);
     },
     panBy: (dx, dy) => set({ ...view, x: view.x + dx, y: view.y + dy }),
     zoomAt,
@@ -82,7 +93,7 @@ export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]
       const { left, top, width, height } = box();
       zoomAt(screenPoint(left + width / 2, top + height / 2), factor);
     },
-    inSight: () => inSight(box(), toMap, view.zoom),
+    inSight: () => inSight(box(), toMap, view.zoom, scale),
     fit: () => set({ x: 0, y: 0, zoom: 1 }),
     setTurned: (next) => {
       turned = next;
@@ -92,11 +103,12 @@ export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]
 }
 
 /** What of the map lies within a box of the page. */
-function inSight(box: DOMRect, toMap: Viewport['toMap'], zoom: number): Sight {
+function inSight(box: DOMRect, toMap: Viewport['toMap'], zoom: number, scale: number): Sight {
   const a = toMap(screenPoint(box.left, box.top));
   const b = toMap(screenPoint(box.right, box.bottom));
   return {
-    zoom,
+    zoom: zoom * scale,
+    isFitted: Math.abs(zoom - 1) <= FITTED,
     left: Math.min(a.x, b.x),
     right: Math.max(a.x, b.x),
     top: Math.min(a.y, b.y),

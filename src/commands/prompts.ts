@@ -41,7 +41,10 @@ export const PROMPTS: readonly Prompt[] = [
   { question: 'prompts.room', kinds: [], tool: 'invite' },
 ];
 
-/** The card on top; null after the last one: is anyone missing? */
+/**
+ * The card on top; null after the last one: is anyone missing?
+ * @internal
+ */
 export const promptOf = (context: CommandContext): Prompt | null => PROMPTS[viewOf(context).prompts.card] ?? null;
 
 /** The fields of this map that an answer may belong to. */

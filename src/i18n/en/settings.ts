@@ -10,6 +10,8 @@ export const settings = {
   'settings.madeBy': 'Made by',
   'settings.madeWith': 'Together with',
   'settings.language': 'Language',
+  'settings.large': 'Large view',
+  'settings.large.hint': 'Bigger names and buttons, and fewer things on the screen.',
   'settings.textSize': 'Size of the text',
   'settings.hand': 'When a finger moves someone',
   'settings.hand.usual': 'As usual',

@@ -9,6 +9,8 @@ export const settings = {
   'settings.madeBy': 'Laget av',
   'settings.madeWith': 'Sammen med',
   'settings.language': 'Språk',
+  'settings.large': 'Stor visning',
+  'settings.large.hint': 'Større navn og knapper, og færre ting på skjermen.',
   'settings.textSize': 'Størrelse på teksten',
   'settings.hand': 'Når en finger flytter på noen',
   'settings.hand.usual': 'Som vanlig',

@@ -10,6 +10,8 @@ export const settings = {
   'settings.madeBy': 'Laga av',
   'settings.madeWith': 'Saman med',
   'settings.language': 'Språk',
+  'settings.large': 'Stor vising',
+  'settings.large.hint': 'Større namn og knappar, og færre ting på skjermen.',
   'settings.textSize': 'Storleik på teksten',
   'settings.hand': 'Når ein finger flytter på nokon',
   'settings.hand.usual': 'Som vanleg',

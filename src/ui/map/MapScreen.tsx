@@ -8,6 +8,7 @@ import type { PersonId } from '../../model/types.ts';
 import { type CommandContext, mapOf, viewOf } from '../../commands/context.ts';
 import { readSettings } from '../../storage/settings.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
+import { useMapScale } from '../settings/applySettings.ts';
 import { AddHere } from './AddHere.tsx';
 import { GroupSheet } from './GroupSheet.tsx';
 import { HintBar } from './HintBar.tsx';
@@ -39,12 +40,13 @@ export function MapScreen() {
   const context = useCommands();
   const { t } = context;
   const svg = useRef<SVGSVGElement>(null);
-  const box = useStage(svg);
+  const scale = useMapScale();
+  const box = useStage(svg, scale);
   const mapOnly = useView((view) => view.mapOnly);
   const inLens = useView((view) => view.lens !== null);
   const { newHere, open, type, cancel, leave } = useNameField(context);
   const ports = useMemo(() => canvasPorts(context, { open, leave }), [context, open, leave]);
-  const canvas = useMapCanvas(svg, box, ports);
+  const canvas = useMapCanvas(svg, box, scale, ports);
   useRevealed(canvas);
   useWayOut(context);
   return (

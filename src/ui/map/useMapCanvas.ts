@@ -30,6 +30,7 @@ function useMeasure(): MeasureText | null {
 export function useMapCanvas(
   svg: RefObject<SVGSVGElement | null>,
   box: StageBox | null,
+  scale: number,
   ports: MapCanvasPorts,
 ): RefObject<MapCanvas | null> {
   const canvas = useRef<MapCanvas | null>(null);
@@ -49,6 +50,10 @@ export function useMapCanvas(
       made.destroy();
     };
   }, [svg]);
+
+  useEffect(() => {
+    canvas.current?.setScale(scale);
+  }, [scale]);
 
   useScene(canvas, stage);
   return canvas;

@@ -2,14 +2,16 @@ import { type RefObject, useEffect, useState } from 'react';
 
 export type StageBox = { readonly width: number; readonly height: number };
 
-/** The size of the map's svg in CSS pixels; null until it is known. */
-export function useStage(svg: RefObject<SVGSVGElement | null>): StageBox | null {
+/** The size of the map's svg, in units of so many CSS pixels; null until it is known. */
+export function useStage(svg: RefObject<SVGSVGElement | null>, scale: number): StageBox | null {
   const [box, setBox] = useState<StageBox | null>(null);
   useEffect(() => {
     const element = svg.current;
     if (!element) return undefined;
     const read = () => {
-      const { width, height } = element.getBoundingClientRect();
+      const shown = element.getBoundingClientRect();
+      const width = shown.width / scale;
+      const height = shown.height / scale;
       if (width > 0 && height > 0) {
         setBox((before) => (before?.width === width && before.height === height ? before : { width, height }));
       }
@@ -18,6 +20,6 @@ export function useStage(svg: RefObject<SVGSVGElement | null>): StageBox | null 
     const observer = new ResizeObserver(read);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [svg]);
+  }, [svg, scale]);
   return box;
 }

@@ -1,8 +1,10 @@
+import { Switch } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { PlainKey } from '../../i18n/translate.ts';
 import { DRAG_THRESHOLDS, readSettings, type Settings, TEXT_SIZES, writeSettings } from '../../storage/settings.ts';
 import { useT } from '../kit/AppContext.tsx';
 import { PillRadios } from '../kit/PillRadios.tsx';
+import { applySettings } from './applySettings.ts';
 
 const HANDS = {
   10: 'settings.hand.usual',
@@ -10,7 +12,7 @@ const HANDS = {
   24: 'settings.hand.calmest',
 } as const satisfies Record<Settings['dragThreshold'], PlainKey>;
 
-/** What belongs to the device and not to a map: the size of the letters, and how far a finger goes before it drags. */
+/** What belongs to the device and not to a map: the size of the letters and of everything, and how far a finger goes before it drags. */
 export function DeviceSettings() {
   const t = useT();
   const [settings, setSettings] = useState(readSettings);
@@ -18,10 +20,16 @@ export function DeviceSettings() {
     const next = { ...readSettings(), ...patch };
     writeSettings(next);
     setSettings(next);
-    document.documentElement.style.fontSize = next.textSize === 100 ? '' : `${next.textSize}%`;
+    applySettings(next);
   };
   return (
     <section className="dialog-part">
+      <Switch
+        label={t('settings.large')}
+        description={t('settings.large.hint')}
+        checked={settings.large}
+        onChange={({ target }) => change({ large: target.checked })}
+      />
       <PillRadios
         legend={t('settings.textSize')}
         value={String(settings.textSize)}

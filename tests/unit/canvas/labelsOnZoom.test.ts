@@ -20,6 +20,7 @@ function heap(): MapScene {
 }
 
 const sight = (zoom: number, half = 300 / zoom, y = 120) => ({
+  isFitted: false,
   zoom,
   left: -half,
   right: half,
