@@ -3,10 +3,16 @@ import { useId, useState } from 'react';
 import { useCommands } from './AppContext.tsx';
 import './CopyText.css';
 
-type Props = { readonly text: string; readonly label: string; readonly variant?: 'primary' | 'secondary' | 'tertiary' };
+type Props = {
+  readonly text: string;
+  readonly label: string;
+  readonly variant?: 'primary' | 'secondary' | 'tertiary';
+  /** In a dialog that has a live region of its own: the page's lies behind it, where nobody hears it. */
+  readonly say?: (text: string) => void;
+};
 
 /** Into the clipboard, for a message or an e-mail; where the browser lets nobody, the text is there for the hand. */
-export function CopyText({ text, label, variant = 'secondary' }: Props) {
+export function CopyText({ text, label, variant = 'secondary', say }: Props) {
   const { t, viewStore } = useCommands();
   const id = useId();
   const [copied, setCopied] = useState<string | null>(null);
@@ -16,7 +22,7 @@ export function CopyText({ text, label, variant = 'secondary' }: Props) {
       await navigator.clipboard.writeText(text);
       setByHand(false);
       setCopied(text);
-      viewStore.getState().announce(t('copy.done'));
+      (say ?? viewStore.getState().announce)(t('copy.done'));
     } catch {
       setByHand(true);
     }

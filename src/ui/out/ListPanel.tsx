@@ -52,7 +52,7 @@ export function ListPanel({ page, say }: Props) {
           <h3>{t('out.list.picture')}</h3>
           <PreparedFile make={makePicture} kind="png" of={t('out.list.picture')} say={say} />
           <div className="out-actions">
-            <CopyText text={text} label={t('out.list.copy')} />
+            <CopyText text={text} label={t('out.list.copy')} say={say} />
           </div>
         </>
       )}
