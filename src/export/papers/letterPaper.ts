@@ -31,7 +31,7 @@ type Setting = { readonly large: boolean; readonly measure: MeasureText };
  */
 export function letterPaper(letter: PrintedLetter, { large, measure }: Setting): PaperPage[] {
   const pagesIn = (type: Type) => lay(letter, type, measure);
-  if (large) return pagesIn({ size: typeScale(true).base, leading: 1.42 });
+  if (large) return pagesIn({ size: typeScale({ large }).base, leading: 1.42 });
   for (const type of TYPES) {
     const pages = pagesIn(type);
     if (pages.length === 1) return pages;

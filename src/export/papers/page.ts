@@ -30,10 +30,17 @@ export type TypeScale = {
   readonly title: number;
   /** Air above a heading. */
   readonly air: number;
+  /** The least height of a row. */
+  readonly row: number;
 };
 
-const NORMAL: TypeScale = { base: 15.5, small: 13, heading: 18, title: 30, air: 26 };
+const NORMAL: TypeScale = { base: 15.5, small: 13, heading: 18, title: 30, air: 26, row: 42 };
+/** Where a paper would otherwise end a little way into a second page. */
+const SNUG: TypeScale = { base: 14, small: 12, heading: 16.5, title: 28, air: 18, row: 32 };
 /** Nothing below 16 points. */
-const LARGE: TypeScale = { base: 21.5, small: 21.5, heading: 24, title: 34, air: 15 };
+const LARGE: TypeScale = { base: 21.5, small: 21.5, heading: 24, title: 34, air: 15, row: 42 };
 
-export const typeScale = (large: boolean): TypeScale => (large ? LARGE : NORMAL);
+export const typeScale = ({ large, snug = false }: { readonly large: boolean; readonly snug?: boolean }): TypeScale => {
+  if (large) return LARGE;
+  return snug ? SNUG : NORMAL;
+};

@@ -153,8 +153,6 @@ function factPieces({ label, text }: { label: string; text: string }, setting: S
 
 const PAD = 7;
 const BETWEEN = 10;
-/** Enough to write by hand. */
-const ROW = 40;
 
 function tablePieces(table: Extract<Block, { of: 'table' }>, setting: Setting): Piece[] {
   const { columns, rows, blank = 0, blankRow = [] } = table;
@@ -202,7 +200,7 @@ function rowPieces(row: readonly Cell[], columns: readonly Column[], setting: Se
     const here = cells.map((lines) => lines.slice(part * perPiece, (part + 1) * perPiece));
     const isLast = (part + 1) * perPiece >= count;
     const lines = Math.max(1, ...here.map(({ length }) => length));
-    const height = Math.max(isLast ? ROW : 0, lines * step + 2 * PAD);
+    const height = Math.max(isLast ? scale.row : 0, lines * step + 2 * PAD);
     const texts = here.flatMap((cell, column) =>
       cell.map(({ text, weight, size }, at): SheetText => {
         const tone = weight === 'name' || column > 0 ? 'ink' : 'quiet';

@@ -23,7 +23,11 @@ export function planPaper(request: PaperRequest): PaperPage[] {
     ...whoBlocks(request),
     ...agreementBlocks(request),
   ];
-  return typeset(blocks, { ...request, title, turn: 'portrait', foot: t('paper.plan.others') });
+  const setting = { ...request, title, turn: 'portrait', foot: t('paper.plan.others') } as const;
+  const pages = typeset(blocks, setting);
+  if (pages.length === 1) return pages;
+  const snug = typeset(blocks, { ...setting, snug: true });
+  return snug.length < pages.length ? snug : pages;
 }
 
 /** Day, time, place, leaders: what is not known yet is a line of dots. */

@@ -12,6 +12,8 @@ export type Typesetting = {
   readonly language: Language;
   readonly turn: PaperTurn;
   readonly large: boolean;
+  /** A little smaller: for what then stays on one page. */
+  readonly snug?: boolean;
   /** Round the text, where it is not as usual. */
   readonly margin?: number;
   /** At the foot of each page; '' for none. */
@@ -26,7 +28,7 @@ const MARGIN = 60;
 export function typeset(blocks: readonly Block[], request: Typesetting): PaperPage[] {
   const { width, height } = sheetSize({ size: 'A4', turn: request.turn });
   const { margin = MARGIN } = request;
-  const scale = typeScale(request.large);
+  const scale = typeScale(request);
   const inner = width - 2 * margin;
   const foot = wrapText(request.foot, inner * 0.78, scale.small, 'relation', request.measure);
   const bottom = height - margin - Math.max(1, foot.length) * scale.small * 1.3 - 8;
@@ -104,7 +106,7 @@ type Foot = {
 };
 
 function footTexts(lines: readonly string[], { request, number, count, width, height }: Foot) {
-  const { small: size } = typeScale(request.large);
+  const { small: size } = typeScale(request);
   const style = { size, weight: 'relation', tone: 'quiet' } as const;
   const top = height - MARGIN - (lines.length - 1) * size * 1.3;
   const texts = lines.map((text, at) => ({ ...style, text, x: MARGIN, y: top + at * size * 1.3 }));
