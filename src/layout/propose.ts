@@ -1,4 +1,4 @@
-import { forceLink, forceSimulation, forceX, forceY } from 'd3-force';
+import { forceLink, forceSimulation } from 'd3-force';
 import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
 import type { Piece } from './board.ts';
 import { clampIntoCell, latticeIn } from './cells.ts';
@@ -20,6 +20,7 @@ const TICKS = 40;
 /** Above so many people the collision of rectangles, which looks at all pairs, is left to the spreading afterwards. */
 const MANY = 160;
 const REST = 0.001;
+const TO_MIDDLE = 0.05;
 
 /**
  * Where the people without a place would like to stand: d3-force, run to rest without a timer. Ties attract, everybody
@@ -43,8 +44,7 @@ export function proposeSpots(pieces: readonly Piece[], ties: readonly Tie[], sym
         .distance(4 * symbolRadius)
         .strength(linkStrength(pieces.length, ties, pulling)),
     )
-    .force('x', forceX<Body>(({ piece }) => piece.cell.centre.x).strength(0.05))
-    .force('y', forceY<Body>(({ piece }) => piece.cell.centre.y).strength(0.05));
+    .force('middle', (alpha: number) => drawToMiddle(movers, alpha));
   if (pieces.length <= MANY) simulation.force('apart', () => pushApart(bodies, movers));
   simulation.force('cell', () => keepInCells(movers, symbolRadius));
   simulation.tick(TICKS);
@@ -135,6 +135,15 @@ function pushPair(a: Body, b: Body): void {
     const push = (dy < 0 ? -share : share) * missingY;
     a.y -= push;
     if (bMoves) b.y += push;
+  }
+}
+
+/** forceX and forceY in one: everybody a little towards the middle of their cell. */
+function drawToMiddle(bodies: readonly Body[], alpha: number): void {
+  for (const body of bodies) {
+    const { centre } = body.piece.cell;
+    body.vx = (body.vx ?? 0) + (centre.x - body.x) * TO_MIDDLE * alpha;
+    body.vy = (body.vy ?? 0) + (centre.y - body.y) * TO_MIDDLE * alpha;
   }
 }
 

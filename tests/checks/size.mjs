@@ -1,12 +1,15 @@
 // node tests/checks/size.mjs [folder]: what a tablet loads before the first picture, and whether it is small enough.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { DIST } from './places.mjs';
+import { build } from 'vite';
+import { DIST, ROOT } from './places.mjs';
 
 /** In kB of 1000 bytes, gzip -9. */
 export const LIMIT_JS = 220;
+/** … of which the layout: what stands in src/layout and is used by the page, d3-force included. A worker's own part is not. */
+const LIMIT_LAYOUT = 15;
 
 /** @param {Uint8Array} bytes */
 export const packedKB = (bytes) => gzipSync(bytes, { level: 9 }).length / 1000;
@@ -54,9 +57,59 @@ export function checkSize(folder, limit = LIMIT_JS) {
   return { ok: kB <= limit, kB, report };
 }
 
+/** What files outside a layer import of it, as exports; workers left out: they load their own. @param {string} src @param {string} layer */
+function usedOf(src, layer) {
+  const imports = new RegExp(`^import \\{([^}]*)\\} from '[^']*/${layer}/(\\w+\\.ts)'`, 'gm');
+  /** @type {Set<string>} */
+  const used = new Set();
+  for (const file of readdirSync(src, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.tsx?$/.test(file) || file.startsWith(layer) || file.endsWith('Worker.ts')) continue;
+    for (const [, names = '', from = ''] of readFileSync(path.join(src, file), 'utf8').matchAll(imports)) {
+      const values = names.split(',').map((name) => name.trim().split(' ')[0] ?? '');
+      for (const name of values) if (name !== '' && name !== 'type') used.add(`${name} ${path.join(src, layer, from)}`);
+    }
+  }
+  if (used.size === 0) throw new Error(`nothing uses ${layer}: nothing was measured.`);
+  return [...used].toSorted().map((one) => {
+    const [name = '', ...from] = one.split(' ');
+    return `export { ${name} } from ${JSON.stringify(from.join(' '))};`;
+  });
+}
+
+/** The layer `layout` as the page loads it, packed by itself; other layers are not counted. @param {string} src @param {number} [limit] */
+export async function checkLayout(src = path.join(ROOT, 'src'), limit = LIMIT_LAYOUT) {
+  const entry = usedOf(src, 'layout').join('\n');
+  const result = await build({
+    configFile: false,
+    root: src,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'layout',
+        resolveId: (id) => (id === 'layout' ? id : null),
+        load: (id) => (id === 'layout' ? entry : null),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'layout',
+        preserveEntrySignatures: 'strict',
+        external: (id) => id.startsWith('../'),
+      },
+    },
+  });
+  if (!('output' in result)) throw new Error('nothing was built.');
+  const kB = result.output.reduce((sum, chunk) => sum + ('code' in chunk ? packedKB(Buffer.from(chunk.code)) : 0), 0);
+  return { ok: kB <= limit, kB, report: `of it the layout: ${kB.toFixed(1)} kB of ${limit}` };
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { ok, report } = checkSize(process.argv[2] ?? DIST);
-  console.log(report);
-  if (!ok) console.error('Too much: load later what is not needed for the first picture (import()).');
-  process.exit(ok ? 0 : 1);
+  const checks = [checkSize(process.argv[2] ?? DIST), await checkLayout()];
+  for (const { report } of checks) console.log(report);
+  const isOk = checks.every(({ ok }) => ok);
+  if (!isOk) console.error('Too much: load later what is not needed for the first picture (import()).');
+  process.exit(isOk ? 0 : 1);
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { checkSize } from '../checks/size.mjs';
+import { checkLayout, checkSize } from '../checks/size.mjs';
 import { plantTree } from '../support/tree.ts';
 
 /** Script text that can't be packed: as large as it looks. */
@@ -40,4 +40,24 @@ test('nothing to measure is an error, not a pass', () => {
   expect(() => checkSize(plantTree({}))).toThrow(/index\.html is missing/);
   expect(() => checkSize(plantTree({ 'index.html': page() }))).toThrow(/loads no script/);
   expect(() => checkSize(plantTree({ 'index.html': page(ENTRY) }))).toThrow(/main\.js is missing/);
+});
+
+test('the layout is counted as the page uses it: without what only a worker or nobody uses', async () => {
+  const used = "import { noise } from '../layout/near.ts';\nexport const all = noise;\n";
+  const near = noise(20);
+  const far = noise(40).replace('noise', 'distant');
+  const tree = (files: Record<string, string>) =>
+    plantTree({ 'canvas/picture.ts': used, 'layout/near.ts': near, 'layout/far.ts': far, ...files });
+  const alone = await checkLayout(tree({}), 15);
+  expect(alone.ok).toBe(true);
+  expect(alone.kB).toBeGreaterThan(8);
+  const worker = "import { distant } from '../layout/far.ts';\nexport const all = distant;\n";
+  expect((await checkLayout(tree({ 'canvas/slowWorker.ts': worker }), 15)).kB).toBe(alone.kB);
+  expect((await checkLayout(tree({ 'ui/page.tsx': worker }), 15)).ok).toBe(false);
+});
+
+test('the page loads no more of the layout than it should', async () => {
+  const { ok, kB } = await checkLayout();
+  expect(kB).toBeGreaterThan(5);
+  expect(ok).toBe(true);
 });
