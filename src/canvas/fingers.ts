@@ -1,6 +1,7 @@
 import { mapPoint, type MapPoint, type ScreenPoint } from '../geometry/frame.ts';
 import { isInside } from '../geometry/hull.ts';
 import type { CellPlace, GroupId, PersonId, RelationId, SectorId } from '../model/types.ts';
+import { besideOthers } from './beside.ts';
 import type { Action, GesturePorts } from './gestures.ts';
 import { type Hit, hitTest } from './hitTest.ts';
 import { placeAt } from './moving.ts';
@@ -123,7 +124,7 @@ function end(surface: Surface, ports: FingerPorts, done: Acting, client: ScreenP
   } else if (done.kind === 'border') {
     ports.onBorder(done.sector, degreesBetween(done.from, angleOf(point)));
   } else {
-    const at = less(point, done.grip);
+    const at = besideOthers(scene, done.id, less(point, done.grip));
     const place = ports.isOverTray(client) ? 'tray' : placeAt(scene.frame, at);
     if (place === null) surface.draw();
     else {
