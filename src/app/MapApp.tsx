@@ -7,6 +7,7 @@ import { MapOnly } from '../ui/shell/MapOnly.tsx';
 import { type NoticeActions, Notices } from '../ui/shell/Notices.tsx';
 import { UpdateNotice } from '../ui/shell/UpdateNotice.tsx';
 import { TopBar } from '../ui/shell/TopBar.tsx';
+import { useSpokenEdits } from '../ui/shell/useSpokenEdits.ts';
 import { useUndoKeys } from '../ui/shell/useUndoKeys.ts';
 import '../ui/shell/openMap.css';
 import { commandContext } from './commandContext.ts';
@@ -35,6 +36,7 @@ export function MapApp({ session, opened, chooseFile }: Props) {
 function Shell({ session, opened }: Omit<Props, 'chooseFile'>) {
   const mapOnly = useView((view) => view.mapOnly);
   useUndoKeys();
+  useSpokenEdits();
   return (
     <div className="open-map" data-map-only={mapOnly}>
       {mapOnly ? <MapOnly /> : <TopBar />}

@@ -100,7 +100,9 @@ function walk(surface: Surface, direction: Direction): void {
   const current = people.find(({ id }) => id === surface.focused);
   const way = surface.turned ? OPPOSITE[direction] : direction;
   const next = current ? nearestInDirection(people, current.at, way) : people[0];
-  if (next) surface.focusPerson(next.id);
+  if (!next) return;
+  surface.focusPerson(next.id);
+  surface.showFocused();
 }
 
 /** A little within the cell; with Shift, nearer or further away (up, down), or to the next sector (left, right). */

@@ -31,6 +31,8 @@ const NOTHING_CHOSEN: Emphasis = { people: [], relation: null, faded: null };
 /** A picture in which people move less than this is shown at once. */
 const STILL = 0.5;
 const CLEARANCE = 60;
+/** Nearer the edge than this, somebody who has the keys is not well in sight, in pixels. */
+const EDGE = 20;
 
 /** The drawn map: what stands on it just now, and how it lies in its svg. Gestures and keys work on it. */
 export class Surface {
@@ -59,6 +61,8 @@ export class Surface {
     this.svg = svg;
     this.idPrefix = idPrefix;
     this.ports = ports;
+    // What holds buttons is no picture; and no application, or screen readers would lose their own keys.
+    svg.setAttribute('role', 'group');
     this.root = select(svg).append('g').attr('data-viewport', '').node() as SVGGElement;
     this.over = svg.ownerDocument.createElementNS(SVG, 'svg');
     this.over.setAttribute('class', 'map map-over');
@@ -120,6 +124,9 @@ export class Surface {
     this.putBack();
     const { scene, colours } = this.shown;
     drawMap(this.root, scene, colours, this.idPrefix);
+    // A map without anybody is a Tab stop itself: N adds the first one.
+    if (scene.people.length === 0) this.svg.setAttribute('tabindex', '0');
+    else this.svg.removeAttribute('tabindex');
     drawHandles(layerOf(this.root, 'rim'), this.ports.canEdit() ? scene.sectors : [], colours);
     this.drawEmphasis();
     this.viewEnded();
@@ -136,12 +143,27 @@ export class Surface {
     this.elementOf(id)?.querySelector<SVGGElement>('g[data-button]')?.focus({ preventScroll: true });
   }
 
+  /** Somebody the keys have come to is in sight, and under no tool. */
+  showFocused(): void {
+    const person = this.scene?.people.find(({ id }) => id === this.focused);
+    if (!person) return;
+    const { x, y } = this.viewport.toClient(person.at);
+    const { left, top, right, bottom } = this.svg.getBoundingClientRect();
+    const isIn = x > left + EDGE && x < right - EDGE && y > top + EDGE && y < bottom - EDGE;
+    if (isIn && this.svg.contains(this.svg.ownerDocument.elementFromPoint(x, y))) return;
+    this.viewport.panBy((left + right) / 2 - x, (top + bottom) / 2 - y);
+    this.viewEnded();
+  }
+
   /** The focus has come to an element of the map some other way: by Tab, or by a screen reader. */
   focusMoved(to: EventTarget | null): void {
     const id = to instanceof Element ? to.closest('[data-person-id]')?.getAttribute('data-person-id') : null;
-    if (!id || id === this.focus) return;
-    this.focus = id as PersonId;
-    this.drawEmphasis();
+    if (!id) return;
+    if (id !== this.focus) {
+      this.focus = id as PersonId;
+      this.drawEmphasis();
+    }
+    if (to instanceof Element && to.matches(':focus-visible')) this.showFocused();
   }
 
   setTurned(turned: boolean): void {

@@ -10,7 +10,7 @@ const KIND_SPOKEN = {
   place: 'spoken.place',
 } as const satisfies Record<PersonKind, PlainKey | null>;
 
-/** "Thor, søskenbarn, Venner, Aller nærmest, kjenner 9, Ja, ønsker å invitere": what is drawn, and nothing else. */
+/** "Thor, søskenbarn, Venner, Aller nærmest, kjenner 9, skal inviteres": what is drawn, and nothing else. */
 export function spokenPerson(
   map: NetworkMap,
   { person, place, name, relation }: PicturedPerson,
@@ -30,7 +30,7 @@ export function spokenPerson(
     person.deceased ? t('spoken.deceased') : '',
     person.child ? t('spoken.child') : '',
     known === 0 ? t('spoken.knowsNobody') : t('spoken.knows', { count: known }),
-    wish === null ? '' : t(WISH_WORDS[wish]),
+    wish === null ? '' : t(wish === 'yes' ? 'spoken.toInvite' : WISH_WORDS[wish]),
   ]
     .filter((part) => part !== '')
     .join(', ');

@@ -103,3 +103,46 @@ for (const [size, zoom] of [
     }
   });
 }
+
+test('by keys: an empty map is a Tab stop, ? shows the keys, and whoever the keys come to is in sight', async ({
+  page,
+}) => {
+  const empty = new MapPage(page);
+  await empty.begin('ikke lagre');
+  await empty.map.focus();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Kari');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-tray]').getByRole('button', { name: 'Kari' })).toBeVisible();
+  await button(page, 'Til forsiden').click();
+
+  const map = await openExample(page);
+  // One Tab stop for all of the map.
+  expect(await map.map.locator('[tabindex="0"]').count()).toBe(1);
+  await expect(map.map).not.toHaveAttribute('tabindex');
+  await map.button('Hana').focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Tastatur' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await map.button('Hana').focus();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('+');
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowRight', 'ArrowDown']) {
+    await page.keyboard.press(key);
+    const seen = await page.evaluate(() => {
+      const symbol = document.activeElement?.querySelector('[data-symbol]');
+      const { left, top, width, height } = symbol?.getBoundingClientRect() ?? new DOMRect();
+      const on = document.elementFromPoint(left + width / 2, top + height / 2);
+      return on?.closest('svg[data-map]') !== null && on !== null;
+    });
+    expect(seen, key).toBe(true);
+  }
+});
+
+test('the map is there in words: who stands where, and every line', async ({ page }) => {
+  const map = await openExample(page);
+  const words = page.getByRole('region', { name: 'Kartet i ord' });
+  for (const name of await map.names()) await expect(words).toContainText(name);
+  await expect(words).toContainText('Familie og slekt, Aller nærmest:');
+  await expect(words).toContainText('Streker:');
+  await expect(map.map).toHaveRole('group');
+});

@@ -10,6 +10,7 @@ import { readSettings } from '../../storage/settings.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
 import { useMapScale } from '../settings/applySettings.ts';
 import { AddHere } from './AddHere.tsx';
+import { MapInWords } from './MapInWords.tsx';
 import { GroupSheet } from './GroupSheet.tsx';
 import { HintBar } from './HintBar.tsx';
 import { pressOnMap } from './keys.ts';
@@ -63,6 +64,7 @@ export function MapScreen() {
       <p id="map-help" className="visually-hidden">
         {t('map.help')}
       </p>
+      <MapInWords />
       {!mapOnly && inLens && (
         <>
           <ZoomButtons />

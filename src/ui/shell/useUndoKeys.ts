@@ -4,7 +4,7 @@ import { commandById } from '../../commands/table.ts';
 import { useCommands } from '../kit/AppContext.tsx';
 
 /** A text field has an undo of its own, for the letters. */
-const isTextField = (target: EventTarget | null): boolean =>
+export const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.matches('textarea, input:not([type="checkbox"], [type="radio"], [type="button"])'));

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { mapInWords } from '../../scene/inWords.ts';
+import { useCommands, useMap } from '../kit/AppContext.tsx';
+
+/** The same map for those who don't see it: who stands where, and who knows whom. Everything can be done in the list. */
+export function MapInWords() {
+  const { t } = useCommands();
+  const map = useMap();
+  const { cells, lines } = useMemo(() => mapInWords(map, t), [map, t]);
+  return (
+    <section className="visually-hidden" aria-label={t('words.title')} translate="no">
+      <ul>
+        {cells.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+        {lines.length > 0 && <li>{t('words.lines', { ties: lines.join('. ') })}</li>}
+      </ul>
+    </section>
+  );
+}
