@@ -17,7 +17,7 @@ const PRICES = {
   throughName: 0.16,
   crossing: 0.32,
   /** With so many ties no order of people makes the crossings countable; then calm spacing matters more. */
-  countableTies: 100,
+  countableTies: 400,
   length: 0.002,
   uneven: 5,
   atWall: 1.5,

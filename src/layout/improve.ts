@@ -6,9 +6,9 @@ import type { Tie } from './propose.ts';
 import { createRandom, randomIndex } from './random.ts';
 
 /** Work that may be spent on one picture, counted in comparisons of two lines or two people, not in time. */
-const LEAST_BUDGET = 15_000_000;
-const BUDGET_EACH = 300_000;
-const MOST_MOVES_EACH = 160;
+const LEAST_BUDGET = 30_000_000;
+const BUDGET_EACH = 600_000;
+const MOST_MOVES_EACH = 320;
 const HOT = 0.7;
 const COLD = 0.004;
 
