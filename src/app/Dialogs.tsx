@@ -1,10 +1,14 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useMemo } from 'react';
+import { askToPersist } from '../storage/persistence.ts';
 import type { Dialog } from '../store/viewStore.ts';
 import { useView } from '../ui/kit/AppContext.tsx';
+import type { KeepingPort } from '../ui/guard/KeepingPart.tsx';
 import { StoragePart } from '../ui/shell/StoragePart.tsx';
 import type { OpenedMap } from './openedMap.ts';
 import { saveCopy } from './rawFile.ts';
 import type { Session } from './session.ts';
+
+const KeepingPart = lazy(async () => ({ default: (await import('../ui/guard/KeepingPart.tsx')).KeepingPart }));
 
 type Props = { readonly session: Session; readonly opened: OpenedMap };
 
@@ -21,6 +25,8 @@ const DIALOGS = {
     <SettingsDialog
       storage={
         <StoragePart
+          keeping={<Keeping session={session} opened={opened} />}
+          passphrase={session.savedMaps.hasPassphrase(opened.id)}
           onKeep={() => void session.keep(opened)}
           onDownload={() => saveCopy(opened)}
           onDelete={() => session.removeOpened(opened)}
@@ -32,6 +38,26 @@ const DIALOGS = {
   keys: lazy(async () => ({ default: (await import('../ui/settings/KeysDialog.tsx')).KeysDialog })),
   help: lazy(async () => ({ default: (await import('../ui/settings/HelpDialog.tsx')).HelpDialog })),
 } satisfies Record<Dialog, ComponentType<Props>>;
+
+/** How the map is kept here, as long as it is and this window may write it. */
+function Keeping({ session, opened }: Props) {
+  const port = useMemo((): KeepingPort => {
+    const { id } = opened;
+    return {
+      hasPassphrase: () => session.savedMaps.hasPassphrase(id),
+      setPassphrase: (passphrase) => session.sealWith(id, { passphrase }),
+      removePassphrase: () => session.sealWith(id, 'device'),
+      stopKeeping: () => session.stopKeeping(opened),
+      persistence: () => askToPersist(),
+      earlier: () => session.earlier(opened),
+    };
+  }, [session, opened]);
+  return (
+    <Suspense fallback={null}>
+      <KeepingPart port={port} />
+    </Suspense>
+  );
+}
 
 /** What stands over the screen. */
 export function Dialogs(props: Props) {

@@ -37,6 +37,7 @@ export function Start({ session, chooseFile }: Props) {
       language={language}
       maps={maps}
       onNewMap={(keep) => void session.newMap(keep)}
+      onNewLockedMap={() => session.choosePassphrase()}
       onOpenFile={chooseFile}
       onExample={(id) => void showExample(id)}
       renderPicture={(map) => <MapThumbnail map={map} t={t} />}

@@ -6,6 +6,7 @@ import { createSavedMaps } from '../storage/savedMaps.ts';
 import { readSettings } from '../storage/settings.ts';
 import { applySettings } from '../ui/settings/applySettings.ts';
 import { sharedFile } from './offline/offline.ts';
+import { listen } from './guard.ts';
 import { Session } from './session.ts';
 
 /** After this many starts in a row that came to nothing, the map is not opened by itself again. */
@@ -32,9 +33,16 @@ export async function boot(address = new URLSearchParams(location.search)): Prom
   watchLeaving({
     stopWriting,
     resumeWriting,
-    onLeave: () => session.leave(),
-    onReturn: () => session.retry(),
+    onLeave: () => {
+      session.leave();
+      session.guard.hidden();
+    },
+    onReturn: () => {
+      session.guard.seen();
+      session.retry();
+    },
   });
+  listen(session.guard);
   await session.restoreLost();
 
   const id = openMapId();

@@ -23,6 +23,14 @@ export function commandContext(
       openFile: async (file) => void (await session.openFile(file)),
       chooseFile,
       setLanguage: (language) => void session.setLanguage(language),
+      guard: {
+        cover: () => session.cover(),
+        talking: () => session.guard.talking(),
+        setTalking: (talking) => session.guard.setTalking(talking),
+        get handOver() {
+          return session.savedMaps.hasPassphrase(opened.id) ? () => void session.lock() : null;
+        },
+      },
       contentWidths: stage.contentWidths,
       setSettle: stage.setSettle,
       setContentWidths: stage.setContentWidths,

@@ -18,6 +18,8 @@ export type Keeper = {
   readonly retry: () => void;
   /** The page is going away: what is not saved is written down at once, for the next start. */
   readonly leave: () => void;
+  /** All that was written is safe: saved, or, when that does not succeed, written down as when the page goes away. */
+  readonly secure: () => Promise<boolean>;
   /** Waits until all is saved, then lets go. False when the map was opened again meanwhile. */
   readonly end: () => Promise<boolean>;
   readonly resume: () => void;
@@ -30,6 +32,10 @@ const saving = (id: MapId, savedMaps: Pick<SavedMaps, 'save'>, { viewStore }: St
     write: (text, rev) => savedMaps.save(id, text, rev),
     onState: (saveState) => viewStore.getState().set({ saveState }),
   });
+
+/** A save that takes longer than this while the map is to be locked is not waited for. */
+const PATIENCE_MS = 2000;
+const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 
 /** Keeps one map on the device: the lock between windows, and a save for every change. */
 export function createKeeper(id: MapId, savedMaps: Pick<SavedMaps, 'save' | 'leave'>, lockMap = lockDocument): Keeper {
@@ -44,6 +50,11 @@ export function createKeeper(id: MapId, savedMaps: Pick<SavedMaps, 'save' | 'lea
     if (!mapStore) return;
     const state = mapStore.getState();
     autosave?.push(() => writeMapFile(selectMap(state)), state.rev);
+  };
+  /** Says whether nothing can be lost now. */
+  const leave = (): boolean => {
+    const edit = autosave?.unsaved();
+    return !edit || savedMaps.leave(id, edit.text, edit.rev);
   };
   const stopSaving = (): void => {
     unsubscribe();
@@ -83,9 +94,11 @@ export function createKeeper(id: MapId, savedMaps: Pick<SavedMaps, 'save' | 'lea
       if (now) push();
     },
     retry: () => autosave?.retryNow(),
-    leave: () => {
-      const edit = autosave?.unsaved();
-      if (edit) savedMaps.leave(id, edit.text, edit.rev);
+    leave: () => void leave(),
+    secure: async () => {
+      if (!autosave?.unsaved()) return true;
+      await Promise.race([autosave.idle(), patience()]);
+      return leave();
     },
     end: async () => {
       const mine = ++ending;

@@ -22,6 +22,8 @@ export type OpenedMap = {
   readonly id: MapId;
   readonly origin: Origin;
   readonly notes: OpenNotes;
+  /** It was kept until just now: as it stands here it is nowhere else. */
+  readonly wasKept: boolean;
   readonly mapStore: MapStore;
   readonly viewStore: ViewStore;
   readonly stage: StagePort;
@@ -59,6 +61,7 @@ export function openMap({
     id: map.id,
     origin,
     notes: notes ?? NO_NOTES,
+    wasKept: false,
     mapStore: createMapStore({ map, rev, readOnly, settle: stage.settle }),
     viewStore,
     stage,
@@ -71,9 +74,9 @@ export const isKept = ({ mapStore, viewStore }: OpenedMap): boolean =>
   mapStore.getState().readOnly || viewStore.getState().saveState !== 'off';
 
 /** Would anything be lost with it? An untouched example or an empty map is not worth a question. */
-export function wouldBeLost({ mapStore, viewStore }: OpenedMap): boolean {
+export function wouldBeLost({ mapStore, viewStore, wasKept }: OpenedMap): boolean {
   const { readOnly, history } = mapStore.getState();
   const { saveState } = viewStore.getState();
   if (readOnly) return false;
-  return saveState === 'failed' || (saveState === 'off' && history.past.length > 0);
+  return saveState === 'failed' || (saveState === 'off' && (wasKept || history.past.length > 0));
 }

@@ -44,17 +44,26 @@ async function readOwn(text: string): Promise<Result<ReadMap, { readonly kind: k
 type Loaded = Extract<Awaited<ReturnType<SavedMaps['load']>>, { kind: 'loaded' }>;
 
 /** Why a stored map can't be shown; `raw` is what can be saved as a file, '' when there is nothing. */
-export type StoredTrouble = { readonly failure: PlainKey; readonly raw: string; readonly mayHelpToRetry: boolean };
+export type StoredTrouble = {
+  readonly failure: PlainKey;
+  readonly raw: string;
+  readonly mayHelpToRetry: boolean;
+  /** Nothing is wrong: it needs its passphrase. */
+  readonly locked: boolean;
+};
 
 export async function readStored(
   id: MapId,
   savedMaps: Pick<SavedMaps, 'load'>,
 ): Promise<Result<Read & Pick<Loaded, 'rev' | 'from'>, StoredTrouble>> {
   const trouble = (failure: PlainKey, raw: string, mayHelpToRetry: boolean) =>
-    ({ ok: false, failure: { failure, raw, mayHelpToRetry } }) as const;
+    ({ ok: false, failure: { failure, raw, mayHelpToRetry, locked: false } }) as const;
   const loaded = await savedMaps.load(id);
   if (loaded.kind === 'absent') return trouble('failure.stored.absent', '', false);
-  if (loaded.kind === 'failed' || loaded.kind === 'locked') return trouble('failure.stored.failed', '', true);
+  if (loaded.kind === 'locked') {
+    return { ok: false, failure: { failure: 'guard.locked.title', raw: '', mayHelpToRetry: true, locked: true } };
+  }
+  if (loaded.kind === 'failed') return trouble('failure.stored.failed', '', true);
   if (loaded.kind === 'unreadable') return trouble('failure.stored.unreadable', loaded.raw, false);
   const read = await readOwn(loaded.text);
   if (!read.ok) {

@@ -1,15 +1,17 @@
 import { type Language, loadTranslate } from '../i18n/languages.ts';
 import type { PlainKey, Translate } from '../i18n/translate.ts';
 import { newMap } from '../model/newMap.ts';
-import type { MapId, NetworkMap } from '../model/types.ts';
+import type { IsoDateTime, MapId, NetworkMap } from '../model/types.ts';
 import { rememberOpenMap } from '../storage/openMap.ts';
 import { askToPersist } from '../storage/persistence.ts';
 import type { SavedMaps } from '../storage/savedMaps.ts';
 import { readSettings, writeSettings } from '../storage/settings.ts';
+import { selectMap } from '../store/mapStore.ts';
+import { createGuard, type Guard } from './guard.ts';
 import { createKeeper } from './keeper.ts';
 import { newId } from './newId.ts';
 import { createObservable, type Observable } from './observable.ts';
-import { isKept, openMap, type OpenedMap, type OpenNotes, type Origin, wouldBeLost } from './openedMap.ts';
+import { isKept, NO_NOTES, openMap, type OpenedMap, type OpenNotes, type Origin, wouldBeLost } from './openedMap.ts';
 import { type Read, readChosenFile, readCopy, readStored, type StoredTrouble } from './reading.ts';
 
 export type Trouble = StoredTrouble & {
@@ -21,12 +23,20 @@ export type Trouble = StoredTrouble & {
 export type Screen =
   | { readonly kind: 'start' }
   | { readonly kind: 'map'; readonly opened: OpenedMap }
+  /** Whose it is is not known until the passphrase is given. */
+  | { readonly kind: 'locked'; readonly id: MapId }
+  /** A passphrase is chosen for a map that is about to be begun. */
+  | { readonly kind: 'newPassphrase' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 export type SessionState = {
   readonly language: Language;
   readonly t: Translate;
   readonly screen: Screen;
+  /** The map is open, and nothing of it is on the page. */
+  readonly covered: boolean;
+  /** How often the screen was lost: what was shown by a tap is hidden again then. */
+  readonly timesLost: number;
   /** The map that was open before this one, or that was closed unsaved: one can go back to it. */
   readonly behind: OpenedMap | null;
   /** Why nothing was opened just now. */
@@ -52,6 +62,14 @@ export const QUIET = { failure: null, receipt: null } as const;
 export class Session {
   readonly savedMaps: SavedMaps;
   readonly state: Observable<SessionState>;
+  /** Covers and locks by itself, when nobody is there. */
+  readonly guard: Guard = createGuard({
+    now: () => Date.now(),
+    times: readSettings,
+    cover: () => this.cover(),
+    screenLost: () => this.screenLost(),
+    lock: () => void this.lock(),
+  });
   readonly #mapOnly: boolean;
   /** Kept maps of this window, until their last save has ended: opened again, they are the same ones. */
   readonly #alive = new Map<MapId, OpenedMap>();
@@ -63,7 +81,16 @@ export class Session {
   constructor({ savedMaps, language, t, mapOnly }: Given) {
     this.savedMaps = savedMaps;
     this.#mapOnly = mapOnly;
-    this.state = createObservable<SessionState>({ language, t, screen: START, behind: null, newer: null, ...QUIET });
+    this.state = createObservable<SessionState>({
+      language,
+      t,
+      screen: START,
+      covered: false,
+      timesLost: 0,
+      behind: null,
+      newer: null,
+      ...QUIET,
+    });
   }
 
   get opened(): OpenedMap | null {
@@ -110,7 +137,8 @@ export class Session {
   async #openStoredWith(id: MapId, keeper: OpenedMap['keeper'], readOnly: boolean): Promise<OpenedMap | null> {
     const read = await readStored(id, this.savedMaps);
     if (!read.ok) {
-      this.#fail({ ...read.failure, id, recovery: false });
+      if (read.failure.locked) this.#showLocked(id);
+      else this.#fail({ ...read.failure, id, recovery: false });
       return null;
     }
     const { map, rev: stored, from, notes: found } = read.value;
@@ -131,6 +159,7 @@ export class Session {
     if (!(await opened.keeper.takeOver())) return;
     const fresh = await this.#openStoredWith(opened.id, opened.keeper, false);
     if (fresh) this.#show(fresh);
+    else opened.keeper.stop();
   }
 
   async openFile(file: File): Promise<boolean> {
@@ -234,7 +263,8 @@ export class Session {
   }
 
   recover(id: MapId): void {
-    this.#fail({ id, failure: 'failure.recovery.body', raw: '', mayHelpToRetry: true, recovery: true });
+    const trouble = { failure: 'failure.recovery.body', raw: '', mayHelpToRetry: true, locked: false } as const;
+    this.#fail({ ...trouble, id, recovery: true });
   }
 
   toStart(): void {
@@ -247,6 +277,96 @@ export class Session {
     if (ids.length === 0) return;
     this.#restored = new Set(ids);
     this.state.set({ receipt: 'guard.restored' });
+  }
+
+  /** Nothing of the open map is left on the page; it stays open behind the cover. */
+  cover(): void {
+    if (this.opened && !this.state.get().covered) this.state.set({ covered: true });
+  }
+
+  uncover(): void {
+    this.state.set({ covered: false });
+  }
+
+  screenLost(): void {
+    this.state.set({ timesLost: this.state.get().timesLost + 1 });
+    this.cover();
+  }
+
+  /**
+   * Locks every open map that has a passphrase: saved first, then its key, its history and what is on the page are gone. One
+   * that can be saved nowhere is covered and stays open, because locking must not lose anything.
+   */
+  async lock(): Promise<void> {
+    const open = new Set([...this.#alive.values(), this.opened, this.state.get().behind]);
+    const locking = [...open].filter((it) => it !== null && isKept(it) && this.savedMaps.hasPassphrase(it.id));
+    this.cover();
+    for (const opened of locking) if (opened && (await opened.keeper.secure())) this.#lockOne(opened);
+  }
+
+  #lockOne(opened: OpenedMap): void {
+    opened.keeper.stop();
+    this.savedMaps.lock(opened.id);
+    this.#alive.delete(opened.id);
+    if (this.state.get().behind === opened) this.state.set({ behind: null });
+    if (this.opened === opened) this.#showLocked(opened.id);
+  }
+
+  async unlock(id: MapId, passphrase: string): Promise<'opened' | 'wrong' | 'failed'> {
+    const fits = await this.savedMaps.unlock(id, passphrase).catch(() => null);
+    if (fits === null) return 'failed';
+    if (!fits) return 'wrong';
+    await this.openStored(id);
+    return 'opened';
+  }
+
+  choosePassphrase(): void {
+    this.#leave();
+    this.state.set({ ...QUIET, screen: { kind: 'newPassphrase' } });
+  }
+
+  /** A new map that only the passphrase opens, from its first save on. */
+  async newMapWith(passphrase: string): Promise<boolean> {
+    const opened = this.#open(newMap(newId, new Date()), 'new');
+    if (!(await this.sealWith(opened.id, { passphrase }))) return false;
+    this.#show(opened);
+    await this.keep(opened);
+    return true;
+  }
+
+  /** Says whether all that is stored of the map is sealed so now, a passphrase tried once more from what is stored. */
+  async sealWith(id: MapId, choice: Parameters<SavedMaps['sealWith']>[1]): Promise<boolean> {
+    try {
+      await this.savedMaps.sealWith(id, choice);
+      const isStored = this.#alive.has(id);
+      return choice === 'device' || !isStored || (await this.savedMaps.unlock(id, choice.passphrase));
+    } catch {
+      return false;
+    }
+  }
+
+  /** From now on stored nowhere: what was stored is gone, and the map stays open under a new identity. */
+  async stopKeeping(opened: OpenedMap): Promise<boolean> {
+    const map = selectMap(opened.mapStore.getState());
+    try {
+      await this.remove(opened.id);
+    } catch {
+      return false;
+    }
+    this.#show({ ...this.#open({ ...map, id: newId('m') as MapId }, 'new'), wasKept: true });
+    return true;
+  }
+
+  /** How a kept map was before; each opens as a new one, in memory. */
+  async earlier(opened: OpenedMap): Promise<readonly { readonly at: IsoDateTime; readonly open: () => void }[]> {
+    const points = await this.savedMaps.points(opened.id);
+    const open = async (slot: (typeof points)[number]['slot']) => {
+      const text = await this.savedMaps.readPoint(opened.id, slot).catch(() => null);
+      const read = text === null ? null : await readCopy(text);
+      if (read) this.showInMemory({ ...read, notes: NO_NOTES }, 'file');
+      else this.state.set({ ...QUIET, failure: 'failure.recovery.copyFailed' });
+    };
+    return points.map(({ slot, at }) => ({ at, open: () => void open(slot) }));
   }
 
   /** The page is going away. */
@@ -267,7 +387,12 @@ export class Session {
 
   #show(opened: OpenedMap): void {
     rememberOpenMap(isKept(opened) ? opened.id : null);
-    this.state.set({ ...QUIET, screen: { kind: 'map', opened } });
+    this.state.set({ ...QUIET, covered: false, screen: { kind: 'map', opened } });
+  }
+
+  #showLocked(id: MapId): void {
+    rememberOpenMap(id);
+    this.state.set({ ...QUIET, covered: false, screen: { kind: 'locked', id } });
   }
 
   #fail(trouble: Trouble): void {
@@ -276,7 +401,7 @@ export class Session {
 
   #toStart(): void {
     rememberOpenMap(null);
-    this.state.set({ ...QUIET, screen: START });
+    this.state.set({ ...QUIET, covered: false, screen: START });
   }
 
   /** The open map is left for another, or for the start screen. */
@@ -291,7 +416,10 @@ export class Session {
   #release(opened: OpenedMap | null): void {
     if (!opened) return;
     void opened.keeper.end().then((ended) => {
-      if (ended && this.#alive.get(opened.id) === opened) this.#alive.delete(opened.id);
+      if (!ended || this.#alive.get(opened.id) !== opened) return;
+      this.#alive.delete(opened.id);
+      // Closed, it opens with its passphrase only.
+      if (this.savedMaps.hasPassphrase(opened.id)) this.savedMaps.lock(opened.id);
     });
   }
 }

@@ -16,12 +16,22 @@ export type CanvasPort = {
 export type Settle = (map: NetworkMap, edit?: EditName) => NetworkMap;
 export type ContentWidths = (map: NetworkMap) => { spans: readonly number[]; ringWidths: readonly number[] };
 
+/** Who may see the map just now. */
+export type GuardPort = {
+  readonly cover: () => void;
+  readonly talking: () => boolean;
+  readonly setTalking: (talking: boolean) => void;
+  /** Locks it; null where there is no passphrase to lock it with. */
+  readonly handOver: (() => void) | null;
+};
+
 /** What commands may ask of the app round the map. */
 export type AppPort = {
   readonly closeMap: () => void;
   readonly openFile: (file: File) => Promise<void>;
   readonly chooseFile: () => void;
   readonly setLanguage: (language: Language) => void;
+  readonly guard: GuardPort;
   /** Widths by content for this stage; only the map screen knows the stage. */
   readonly contentWidths: ContentWidths;
   /** The mounted map screen hands in what needs its stage and font, and null when it goes away. */

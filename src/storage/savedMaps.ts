@@ -49,6 +49,8 @@ export type SavedMaps = {
   readonly readPoint: (id: MapId, slot: RestorePoint['slot']) => Promise<string | null>;
   /** Brings back into the database what only the second store has, as it lies there. Rejects with a StorageError. */
   readonly restoreLost: () => Promise<readonly MapId[]>;
+  /** Is an open map, or one that is being begun, sealed with a passphrase? */
+  readonly hasPassphrase: (id: MapId) => boolean;
   /** From now on, and all that is stored too: sealed with a passphrase, or by this device alone. The old key is gone then. */
   readonly sealWith: (id: MapId, choice: Choice) => Promise<void>;
   /** Seals what earlier versions of the app stored open. Rejects with a StorageError; what was not sealed is as it was. */
@@ -165,6 +167,7 @@ export function createSavedMaps(useStore: UseStore, ports: Ports = {}): SavedMap
     points: (id) => listPoints(shelf, id),
     readPoint: (id, slot) => readPoint(shelf, id, slot),
     restoreLost: () => restoreLost(shelf),
+    hasPassphrase: (id) => shelf.keys.current(id)?.header.kind === 'passphrase',
     sealWith: (id, choice) => inLine(shelf, id, () => rekey(shelf, id, choice)),
     sealOpenCopies: async () => {
       for (const { id } of await list(shelf)) await inLine(shelf, id, () => sealOpenCopies(shelf, id));

@@ -6,6 +6,12 @@ export const DRAG_THRESHOLDS = [10, 16, 24] as const;
 /** Per cent of the browser's own text size. */
 export const TEXT_SIZES = [100, 125, 150, 200] as const;
 
+/** Minutes in which nobody touches anything, until the map is covered; 0: never. */
+export const COVER_MINUTES = [2, 5, 10, 30, 0] as const;
+/** The same until it is locked, and minutes out of sight: long enough to paste a message elsewhere and come back. */
+export const LOCK_MINUTES = [5, 15, 30, 60] as const;
+export const HIDDEN_MINUTES = [1, 5, 15, 30] as const;
+
 const YES_NO = [false, true] as const;
 
 /** What belongs to the device and not to any map. Nothing that tells who has used it. */
@@ -14,6 +20,9 @@ export type Settings = {
   readonly language: (typeof LANGUAGE_SETTINGS)[number];
   readonly dragThreshold: (typeof DRAG_THRESHOLDS)[number];
   readonly textSize: (typeof TEXT_SIZES)[number];
+  readonly coverAfter: (typeof COVER_MINUTES)[number];
+  readonly lockAfter: (typeof LOCK_MINUTES)[number];
+  readonly lockHiddenAfter: (typeof HIDDEN_MINUTES)[number];
   /** *Stor visning*: larger names and buttons, fewer things on the screen. */
   readonly large: boolean;
   /** What has been done here once needs no hint any more. */
@@ -30,6 +39,9 @@ const TABLE: Table = {
   language: { values: LANGUAGE_SETTINGS, standard: null },
   dragThreshold: { values: DRAG_THRESHOLDS, standard: 10 },
   textSize: { values: TEXT_SIZES, standard: 100 },
+  coverAfter: { values: COVER_MINUTES, standard: 5 },
+  lockAfter: { values: LOCK_MINUTES, standard: 15 },
+  lockHiddenAfter: { values: HIDDEN_MINUTES, standard: 5 },
   large: { values: YES_NO, standard: false },
   hasAdded: { values: YES_NO, standard: false },
   hasMoved: { values: YES_NO, standard: false },
@@ -49,6 +61,9 @@ function toSettings(found: unknown): Settings {
     language: pick(TABLE.language, given.language),
     dragThreshold: pick(TABLE.dragThreshold, given.dragThreshold),
     textSize: pick(TABLE.textSize, given.textSize),
+    coverAfter: pick(TABLE.coverAfter, given.coverAfter),
+    lockAfter: pick(TABLE.lockAfter, given.lockAfter),
+    lockHiddenAfter: pick(TABLE.lockHiddenAfter, given.lockHiddenAfter),
     large: pick(TABLE.large, given.large),
     hasAdded: pick(TABLE.hasAdded, given.hasAdded),
     hasMoved: pick(TABLE.hasMoved, given.hasMoved),

@@ -14,10 +14,10 @@ export async function unlock(shelf: Shelf, id: MapId, passphrase: string): Promi
   const failed = copies.find((copy) => copy.kind === 'failed');
   const manifests = [...goodCopies(copies), ...(second ? [second] : [])].map(({ manifest }) => manifest);
   if (manifests.length === 0 && failed !== undefined) throw failed.error;
+  const headers = new Map(manifests.toSorted((a, b) => b.rev - a.rev).map(({ key }) => [key?.wrapped, key]));
   let opened = false;
-  for (const { key } of manifests.toSorted((a, b) => b.rev - a.rev)) {
-    if (key === null || shelf.keys.opened(key) !== null) continue;
-    if ((await shelf.keys.openWithPassphrase(id, key, passphrase)) !== null) opened = true;
+  for (const header of headers.values()) {
+    if (header && (await shelf.keys.openWithPassphrase(id, header, passphrase)) !== null) opened = true;
   }
   return opened;
 }

@@ -16,6 +16,7 @@ const stored = (id: string, day: string): MapOnDevice => ({
   id: id as MapId,
   createdAt: `2026-${day}T12:00:00.000Z` as IsoDateTime,
   savedAt: `2026-${day}T12:30:00.000Z` as IsoDateTime,
+  passphrase: false,
 });
 const secret = { ...mapWith({ name: 'Mamma' }), title: 'Hos Turid', ego: { name: 'Kari' } };
 
@@ -33,6 +34,7 @@ function start(found: readonly MapOnDevice[], given: { language?: Language; maps
   };
   const on = {
     newMap: vi.fn<StartScreenProps['onNewMap']>(),
+    newLockedMap: vi.fn<StartScreenProps['onNewLockedMap']>(),
     openFile: vi.fn<StartScreenProps['onOpenFile']>(),
     example: vi.fn<StartScreenProps['onExample']>(),
     language: vi.fn<StartScreenProps['onLanguage']>(),
@@ -44,6 +46,7 @@ function start(found: readonly MapOnDevice[], given: { language?: Language; maps
       language={language}
       maps={ports}
       onNewMap={on.newMap}
+      onNewLockedMap={on.newLockedMap}
       onOpenFile={on.openFile}
       onExample={on.example}
       onLanguage={on.language}

@@ -33,6 +33,7 @@ const QUIET_APP: AppPort = {
   openFile: () => Promise.resolve(),
   chooseFile: () => {},
   setLanguage: () => {},
+  guard: { cover: () => {}, talking: () => false, setTalking: () => {}, handOver: null },
   contentWidths: ({ sectors, rings }) => ({
     spans: sectors.map(({ span }) => span),
     ringWidths: rings.map(({ width }) => width),

@@ -7,7 +7,7 @@ export const start = {
   'start.newKept': 'New map – remember it here',
   'start.newKept.hint': 'You will find it again on this tablet.',
   'start.newUnkept': 'New map – don’t store it',
-  'start.newUnkept.hint': 'The map is gone when you close.',
+  'start.newUnkept.hint': 'The map is gone when you close. It suits a tablet that is shared.',
   'start.openFile': 'Open a file',
   'start.example': 'See an example',
   'start.example.which': 'Which example?',
@@ -41,7 +41,7 @@ export const start = {
   'start.delete.failed': 'The map was not deleted. Try again.',
   'start.storage.title': 'Where are the maps kept?',
   'start.storage.where':
-    'Maps that are remembered lie in this browser on this tablet. Nobody else gets them, but whoever can use the tablet can open them.',
+    'Maps that are remembered lie in this browser on this tablet. Nobody else gets them, but whoever can use the tablet can open those without a passphrase.',
   'start.storage.cleared':
     'The browser may clear them away, for instance when it has not been used for a while. A file that you save yourself is the safe copy.',
   'start.homeScreen':

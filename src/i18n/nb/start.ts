@@ -6,7 +6,7 @@ export const start = {
   'start.newKept': 'Nytt kart – husk det her',
   'start.newKept.hint': 'Du finner det igjen på dette nettbrettet.',
   'start.newUnkept': 'Nytt kart – ikke lagre',
-  'start.newUnkept.hint': 'Kartet forsvinner når du lukker.',
+  'start.newUnkept.hint': 'Kartet forsvinner når du lukker. Det passer når flere deler nettbrettet.',
   'start.openFile': 'Åpne fil',
   'start.example': 'Se et eksempel',
   'start.example.which': 'Hvilket eksempel?',
@@ -39,7 +39,7 @@ export const start = {
   'start.delete.failed': 'Kartet ble ikke slettet. Prøv igjen.',
   'start.storage.title': 'Hvor ligger kartene?',
   'start.storage.where':
-    'Kart som huskes, ligger i denne nettleseren på dette nettbrettet. Ingen andre får dem, men den som kan bruke nettbrettet, kan åpne dem.',
+    'Kart som huskes, ligger i denne nettleseren på dette nettbrettet. Ingen andre får dem, men den som kan bruke nettbrettet, kan åpne dem som er uten passord.',
   'start.storage.cleared':
     'Nettleseren kan rydde dem bort, for eksempel når den ikke har vært brukt på en stund. En fil du lagrer selv, er den sikre kopien.',
   'start.homeScreen':

@@ -7,7 +7,7 @@ export const start = {
   'start.newKept': 'Nytt kart – hugs det her',
   'start.newKept.hint': 'Du finn det att på dette nettbrettet.',
   'start.newUnkept': 'Nytt kart – ikkje lagre',
-  'start.newUnkept.hint': 'Kartet forsvinn når du lukkar.',
+  'start.newUnkept.hint': 'Kartet forsvinn når du lukkar. Det passar når fleire deler nettbrettet.',
   'start.openFile': 'Opne fil',
   'start.example': 'Sjå eit døme',
   'start.example.which': 'Kva for eit døme?',
@@ -40,7 +40,7 @@ export const start = {
   'start.delete.failed': 'Kartet vart ikkje sletta. Prøv igjen.',
   'start.storage.title': 'Kvar ligg karta?',
   'start.storage.where':
-    'Kart som blir hugsa, ligg i denne nettlesaren på dette nettbrettet. Ingen andre får dei, men den som kan bruke nettbrettet, kan opne dei.',
+    'Kart som blir hugsa, ligg i denne nettlesaren på dette nettbrettet. Ingen andre får dei, men den som kan bruke nettbrettet, kan opne dei som er utan passord.',
   'start.storage.cleared':
     'Nettlesaren kan rydde dei bort, til dømes når han ikkje har vore brukt på ei stund. Ei fil du lagrar sjølv, er den sikre kopien.',
   'start.homeScreen':

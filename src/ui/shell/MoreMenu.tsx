@@ -23,8 +23,8 @@ const GROUPS: readonly Group[] = [
       'toggleOval',
     ],
   },
-  { name: 'start.menu.look', commands: ['prompts', 'lens', 'turn', 'mapOnly'] },
-  { name: 'start.menu.app', commands: ['fields', 'settings', 'keys', 'help', 'openFile', 'close'] },
+  { name: 'start.menu.look', commands: ['prompts', 'lens', 'turn', 'mapOnly', 'cover', 'talk'] },
+  { name: 'start.menu.app', commands: ['fields', 'settings', 'keys', 'help', 'openFile', 'handOver', 'close'] },
 ];
 
 /** What is not needed all the time. A menu as the keyboard knows it: arrows, Home, End, first letters, Escape. */

@@ -1,11 +1,15 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useMapState, useT, useView } from '../kit/AppContext.tsx';
 import { AskToDelete, focusIt } from './AskToDelete.tsx';
 import { HomeScreenWords } from './HomeScreenWords.tsx';
 import './storagePart.css';
 
 type Props = {
+  /** What more can be chosen for a map that is kept. */
+  readonly keeping?: ReactNode;
+  /** It opens with a passphrase only. */
+  readonly passphrase?: boolean;
   readonly onKeep: () => void;
   readonly onDownload: () => void;
   /** Rejects when the map is still there. */
@@ -13,7 +17,7 @@ type Props = {
 };
 
 /** Where the open map is kept, told as it is, and what can be done about it. */
-export function StoragePart({ onKeep, onDownload, onDelete }: Props) {
+export function StoragePart({ keeping, passphrase = false, onKeep, onDownload, onDelete }: Props) {
   const t = useT();
   const readOnly = useMapState((state) => state.readOnly);
   const kept = useView((view) => view.saveState !== 'off') || readOnly;
@@ -22,7 +26,7 @@ export function StoragePart({ onKeep, onDownload, onDelete }: Props) {
       {kept ? (
         <>
           <p>
-            {t('start.storage.where')} {t('start.storage.cleared')}
+            {!passphrase && t('start.storage.where')} {t('start.storage.cleared')}
           </p>
           <HomeScreenWords t={t} />
         </>
@@ -35,6 +39,7 @@ export function StoragePart({ onKeep, onDownload, onDelete }: Props) {
           {t('map.downloadCopy')}
         </Button>
       </div>
+      {kept && !readOnly && keeping}
       {kept && !readOnly && <DeleteHere onDelete={onDelete} />}
     </div>
   );

@@ -28,6 +28,7 @@ export function TopBar() {
           <HistoryButton id="undo" />
           <HistoryButton id="redo" />
           <BarButton id="print" icon="print" name={t(COMMANDS.print.name)} label={t('start.bar.print')} />
+          <BarButton id="cover" icon="eyeOff" name={t(COMMANDS.cover.name)} label={t('guard.cover.short')} />
           <MoreMenu />
         </div>
       </div>

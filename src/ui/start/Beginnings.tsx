@@ -6,16 +6,19 @@ import { EXAMPLE_IDS, EXAMPLE_WORDS, type ExampleId } from './examples.ts';
 type Props = {
   readonly t: Translate;
   readonly onNewMap: (keep: boolean) => void;
+  /** One that only a passphrase opens. */
+  readonly onNewLockedMap: () => void;
   readonly onOpenFile: () => void;
   readonly onExample: (id: ExampleId) => void;
 };
 
 /** The ways to a map. The tap that begins one is also the answer to where it is kept. */
-export function Beginnings({ t, onNewMap, onOpenFile, onExample }: Props) {
+export function Beginnings({ t, onNewMap, onNewLockedMap, onOpenFile, onExample }: Props) {
   const [choosing, setChoosing] = useState(false);
   return (
     <div className="start-ways">
       <Way t={t} name="start.newKept" hint="start.newKept.hint" first onClick={() => onNewMap(true)} />
+      <Way t={t} name="guard.new" hint="guard.new.hint" onClick={onNewLockedMap} />
       <Way t={t} name="start.newUnkept" hint="start.newUnkept.hint" onClick={() => onNewMap(false)} />
       <Way t={t} name="start.openFile" onClick={onOpenFile} />
       <Way t={t} name="start.example" expanded={choosing} onClick={() => setChoosing(!choosing)} />

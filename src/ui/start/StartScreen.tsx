@@ -16,6 +16,7 @@ export type StartScreenProps = {
   readonly language: Language;
   readonly maps: MapsOnDevice;
   readonly onNewMap: (keep: boolean) => void;
+  readonly onNewLockedMap: () => void;
   readonly onOpenFile: () => void;
   readonly onExample: (id: ExampleId) => void;
   readonly onLanguage: (language: Language) => void;
@@ -27,7 +28,8 @@ export type StartScreenProps = {
 
 /** Nothing to read before the first tap, and nobody's name before somebody asks for it. */
 export function StartScreen(props: StartScreenProps) {
-  const { t, language, maps, onNewMap, onOpenFile, onExample, onLanguage, renderPicture, children } = props;
+  const { t, language, maps, onNewMap, onNewLockedMap, onOpenFile, onExample, onLanguage, renderPicture, children } =
+    props;
   return (
     <main className="start">
       <div className="start-sheet">
@@ -47,7 +49,13 @@ export function StartScreen(props: StartScreenProps) {
           </p>
         </div>
         <div className="start-notices">{children}</div>
-        <Beginnings t={t} onNewMap={onNewMap} onOpenFile={onOpenFile} onExample={onExample} />
+        <Beginnings
+          t={t}
+          onNewMap={onNewMap}
+          onNewLockedMap={onNewLockedMap}
+          onOpenFile={onOpenFile}
+          onExample={onExample}
+        />
         <StoredMaps t={t} language={language} maps={maps} {...(renderPicture ? { renderPicture } : {})} />
         <section className="start-storage quiet">
           <h2>{t('start.storage.title')}</h2>

@@ -31,6 +31,11 @@ export function StoredMapRow({ map, name, t, language, maps, onRemove, renderPic
       <div className="start-map-words">
         <h3>{name}</h3>
         {shown !== null && <p>{titleOf(shown, t)}</p>}
+        {map.passphrase && (
+          <p>
+            {t('guard.locked.title')}. {t('guard.locked.row')}
+          </p>
+        )}
         {map.savedAt !== null && (
           <p className="quiet">
             {t('start.map.saved', { date: longDate(language, localDate(new Date(map.savedAt))) })}
@@ -54,15 +59,17 @@ export function StoredMapRow({ map, name, t, language, maps, onRemove, renderPic
           >
             {t('start.map.open')}
           </Button>
-          <Button
-            data-size="sm"
-            variant="tertiary"
-            aria-label={t(shown === null ? 'start.map.showNamed' : 'start.map.hideNamed', { map: name })}
-            onClick={() => (shown === null ? void show() : setShown(null))}
-          >
-            <Icon name="eye" size={20} />
-            {t(shown === null ? 'start.map.show' : 'start.map.hide')}
-          </Button>
+          {!map.passphrase && (
+            <Button
+              data-size="sm"
+              variant="tertiary"
+              aria-label={t(shown === null ? 'start.map.showNamed' : 'start.map.hideNamed', { map: name })}
+              onClick={() => (shown === null ? void show() : setShown(null))}
+            >
+              <Icon name="eye" size={20} />
+              {t(shown === null ? 'start.map.show' : 'start.map.hide')}
+            </Button>
+          )}
           <Button
             data-size="sm"
             variant="tertiary"

@@ -5,6 +5,8 @@ export type MapOnDevice = {
   readonly id: MapId;
   readonly createdAt: IsoDateTime | null;
   readonly savedAt: IsoDateTime | null;
+  /** It opens with a passphrase only. */
+  readonly passphrase: boolean;
 };
 
 /** The maps on this device, as the start screen may ask about them. */

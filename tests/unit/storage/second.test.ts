@@ -167,7 +167,9 @@ describe('the second copy', () => {
 async function rollBack(factory: IDBFactory, rev: number): Promise<void> {
   for (const generation of [0, 1] as const) {
     const records = await rawRecords(factory);
-    const manifest = records.find(({ key }) => JSON.stringify(key) === JSON.stringify(manifestKey(ID, generation)))?.value;
+    const manifest = records.find(
+      ({ key }) => JSON.stringify(key) === JSON.stringify(manifestKey(ID, generation)),
+    )?.value;
     if ((manifest as { rev?: number } | undefined)?.rev !== rev) continue;
     for (const { key } of records) {
       if ((key as unknown[])[2] === generation) await damage(factory, key as IDBValidKey, () => undefined);

@@ -1,0 +1,61 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useStore } from 'zustand';
+import { CoverScreen } from '../ui/guard/CoverScreen.tsx';
+import type { OpenedMap } from './openedMap.ts';
+import type { Screen, Session } from './session.ts';
+import { useSession } from './useSession.ts';
+
+const LockScreen = lazy(async () => ({ default: (await import('../ui/guard/LockScreen.tsx')).LockScreen }));
+const NewPassphraseScreen = lazy(async () => ({
+  default: (await import('../ui/guard/NewPassphraseScreen.tsx')).NewPassphraseScreen,
+}));
+
+/** In the map's place while it is covered: the map itself is not on the page at all. */
+export function Covered({ session, opened }: { session: Session; opened: OpenedMap }) {
+  const { t } = useSession(session);
+  const failed = useStore(opened.viewStore, (view) => view.saveState === 'failed');
+  useEffect(() => focusMapLater, []);
+  return (
+    <CoverScreen
+      t={t}
+      failed={failed}
+      onLift={() => session.uncover()}
+      onTalk={() => {
+        session.guard.setTalking(true);
+        session.uncover();
+      }}
+    />
+  );
+}
+
+/** The button that had the focus is gone with the cover: the keyboard goes on from the first one of the map's bar. */
+function focusMapLater(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.top-bar button')?.focus();
+  });
+}
+
+type LockedProps = { session: Session; screen: Extract<Screen, { kind: 'locked' | 'newPassphrase' }> };
+
+/** Before a passphrase: one that is asked for, or one that is being chosen. */
+export function Locked({ session, screen }: LockedProps) {
+  const { t } = useSession(session);
+  return (
+    <Suspense fallback={null}>
+      {screen.kind === 'locked' ? (
+        <LockScreen
+          key={screen.id}
+          t={t}
+          onUnlock={(passphrase) => session.unlock(screen.id, passphrase)}
+          onStart={() => session.toStart()}
+        />
+      ) : (
+        <NewPassphraseScreen
+          t={t}
+          onDone={(passphrase) => session.newMapWith(passphrase)}
+          onCancel={() => session.toStart()}
+        />
+      )}
+    </Suspense>
+  );
+}
