@@ -35,6 +35,8 @@ export type Crowd = {
   readonly invited: number;
   /** Their letters have so long a text of somebody's own that no page would hold it. */
   readonly isEndless: boolean;
+  /** Each letter names everybody else: forty letters with forty names. */
+  readonly namesOthers: boolean;
 };
 
 const LONG =
@@ -60,15 +62,16 @@ export function crowd(seed: number): Crowd {
     return at % 4 === 0 ? name : `${name} ${at}`.slice(0, 60).trim();
   });
   const isEndless = seed % 10 === 7;
+  const namesOthers = seed % 4 === 0;
   const file = richFile((loose) => {
     fill(loose as Loose, chosen, roll);
-    write(loose as Loose, roll, isEndless);
+    write(loose as Loose, roll, { isEndless, namesOthers });
   });
   // And Kari, of the rich map.
   const invited = chosen.length + 1;
   const isWritten = (name: string) => !/\p{Script=Arabic}/u.test(name);
   const drawn = chosen.filter((name) => !isWritten(name));
-  return { file, names: chosen.filter(isWritten), drawn, invited, isEndless };
+  return { file, names: chosen.filter(isWritten), drawn, invited, isEndless, namesOthers };
 }
 
 function fill(map: Loose, names: readonly string[], roll: (below: number) => number): void {
@@ -103,13 +106,17 @@ function fill(map: Loose, names: readonly string[], roll: (below: number) => num
 }
 
 /** Letters of the app's own words with everybody's name, in any language; now and then with a text of one's own. */
-function write(map: Loose, roll: (below: number) => number, isEndless: boolean): void {
+function write(
+  map: Loose,
+  roll: (below: number) => number,
+  { isEndless, namesOthers }: Pick<Crowd, 'isEndless' | 'namesOthers'>,
+): void {
   const [meeting] = map.meetings;
   if (!meeting) throw new Error('The rich map has a meeting.');
   const { letter } = meeting;
   letter.language = ['nb', 'nn', 'en'][roll(3)] ?? 'nb';
   for (const block of Object.values(letter.blocks)) Object.assign(block, { on: true, text: null });
-  Object.assign(letter.blocks['others'] ?? {}, { on: roll(3) === 0 });
+  Object.assign(letter.blocks['others'] ?? {}, { on: namesOthers });
   if (roll(3) === 0) Object.assign(letter.blocks['reason'] ?? {}, { text: LONG.repeat(1 + roll(12)) });
   meeting['theme'] = LONG.repeat(roll(4));
   if (isEndless) Object.assign(letter.blocks['reason'] ?? {}, { text: LONG.repeat(60) });

@@ -7,11 +7,11 @@ import { typeset } from './typeset.ts';
 
 /** On paper two columns may share one: who it is and what they are to you, what is needed and how they are reached. */
 const COLUMNS = [
-  { first: 'name', second: 'relation', share: 0.25 },
-  { first: 'wish', second: null, share: 0.13 },
-  { first: 'asker', second: 'means', share: 0.19 },
-  { first: 'answer', second: null, share: 0.13 },
-  { first: 'needs', second: 'contact', share: 0.3 },
+  { first: 'name', second: 'relation', share: 0.24 },
+  { first: 'wish', second: null, share: 0.14 },
+  { first: 'asker', second: 'means', share: 0.2 },
+  { first: 'answer', second: null, share: 0.17 },
+  { first: 'needs', second: 'contact', share: 0.25 },
 ] as const satisfies readonly { first: InviteeColumn; second: InviteeColumn | null; share: number }[];
 
 /** Whom to invite: no rings, no fields, no lines, no notes. */

@@ -22,7 +22,7 @@ export async function makePdf(sheets: readonly PdfSheet[]): Promise<Raster> {
     await fontsReady();
     const [first] = sheets;
     if (!first) return { ok: false, failure: 'notMade' };
-    const pdf = new jsPDF({ unit: 'pt', compress: true, putOnlyUsedFonts: true, ...pageOf(first) });
+    const pdf = new jsPDF({ unit: 'pt', compress: true, putOnlyUsedFonts: true, floatPrecision: 3, ...pageOf(first) });
     await addFonts(pdf);
     // Neither whose it is nor what it is about: the title shows in windows and lists.
     pdf.setDocumentProperties({ title: 'kart', creator: 'Nettverkskart' });

@@ -122,8 +122,8 @@ export const letter = {
   'letter.share.failed': 'It could not be shared. Copy the text instead.',
   'letter.print': 'Print this letter',
   'letter.printAll': 'Print all the letters',
-  'letter.printAll.maybe':
-    'Letters to those you are still thinking about are printed one at a time, under Invitations.',
+  'letter.printAll.maybe': 'Letters to those you are still thinking about are printed one at a time.',
+  'paper.letters.maybe': 'Letters to those you are still thinking about are printed one at a time, under Invitations.',
   'letter.print.unavailable': 'The app cannot print by itself here. Copy the text instead.',
   'letter.print.ask': 'A letter tells that there will be a meeting. Who may see it?',
   'letter.sms': 'Just a message',

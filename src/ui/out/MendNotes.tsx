@@ -22,7 +22,7 @@ export function MendNotes({ letters: written }: { letters: readonly LetterPages[
       )}
       {isLong && <p className="out-notes-text">{t('letter.long.some')}</p>}
       {papers.includes('letters') && invitees(map, ['maybe'], meeting).length > 0 && (
-        <p className="out-notes-text">{t('letter.printAll.maybe')}</p>
+        <p className="out-notes-text">{t('paper.letters.maybe')}</p>
       )}
       {toMend.length > 0 && (
         <div className="out-notes-text">
