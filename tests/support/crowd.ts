@@ -27,6 +27,7 @@ function dice(seed: number): (below: number) => number {
 }
 
 export type Crowd = {
+  readonly seed: number;
   readonly file: string;
   /** Of those who are invited for certain, in letters that a PDF can hold, and in others. */
   readonly names: readonly string[];
@@ -71,7 +72,7 @@ export function crowd(seed: number): Crowd {
   const invited = chosen.length + 1;
   const isWritten = (name: string) => !/\p{Script=Arabic}/u.test(name);
   const drawn = chosen.filter((name) => !isWritten(name));
-  return { file, names: chosen.filter(isWritten), drawn, invited, isEndless, namesOthers };
+  return { seed, file, names: chosen.filter(isWritten), drawn, invited, isEndless, namesOthers };
 }
 
 function fill(map: Loose, names: readonly string[], roll: (below: number) => number): void {
