@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { bootSucceeded } from '../storage/openMap.ts';
 import { FileInput } from '../ui/shell/FileInput.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { Covered, Locked } from './Guarded.tsx';
+import { Covered, Locked, LockedFile } from './Guarded.tsx';
 import { MapApp } from './MapApp.tsx';
 import type { Session } from './session.ts';
 import { Start } from './Start.tsx';
@@ -13,7 +13,7 @@ import { useSession } from './useSession.ts';
 const STEADY_MS = 300;
 
 export function App({ session }: { session: Session }) {
-  const { screen, covered, timesLost, t } = useSession(session);
+  const { screen, covered, sealedFile, timesLost, t } = useSession(session);
   const input = useRef<HTMLInputElement>(null);
   const chooseFile = useCallback(() => input.current?.click(), []);
   const troubled = screen.kind === 'trouble';
@@ -40,12 +40,20 @@ export function App({ session }: { session: Session }) {
         opened={session.opened}
         onCrash={onCrash}
       >
-        {screen.kind === 'start' && <Start key={timesLost} session={session} chooseFile={chooseFile} />}
-        {screen.kind === 'trouble' && <TroubleScreen session={session} trouble={screen.trouble} />}
-        {(screen.kind === 'locked' || screen.kind === 'newPassphrase') && <Locked session={session} screen={screen} />}
-        {screen.kind === 'map' && covered && <Covered session={session} opened={screen.opened} />}
-        {screen.kind === 'map' && !covered && (
-          <MapApp session={session} opened={screen.opened} chooseFile={chooseFile} />
+        {sealedFile ? (
+          <LockedFile session={session} />
+        ) : (
+          <>
+            {screen.kind === 'start' && <Start key={timesLost} session={session} chooseFile={chooseFile} />}
+            {screen.kind === 'trouble' && <TroubleScreen session={session} trouble={screen.trouble} />}
+            {(screen.kind === 'locked' || screen.kind === 'newPassphrase') && (
+              <Locked session={session} screen={screen} />
+            )}
+            {screen.kind === 'map' && covered && <Covered session={session} opened={screen.opened} />}
+            {screen.kind === 'map' && !covered && (
+              <MapApp session={session} opened={screen.opened} chooseFile={chooseFile} />
+            )}
+          </>
         )}
       </ErrorBoundary>
     </>

@@ -59,3 +59,20 @@ export function Locked({ session, screen }: LockedProps) {
     </Suspense>
   );
 }
+
+const FILE_WORDS = { title: 'guard.file.title', wrong: 'guard.file.refused', back: 'guard.setup.cancel' } as const;
+
+/** A file that was chosen, and opens with a passphrase only. */
+export function LockedFile({ session }: { session: Session }) {
+  const { t } = useSession(session);
+  return (
+    <Suspense fallback={null}>
+      <LockScreen
+        t={t}
+        words={FILE_WORDS}
+        onUnlock={(passphrase) => session.unlockFile(passphrase)}
+        onStart={() => session.forgetFile()}
+      />
+    </Suspense>
+  );
+}

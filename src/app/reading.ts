@@ -17,12 +17,36 @@ const asNew = (map: NetworkMap): NetworkMap => ({ ...map, id: newId('m') as MapI
 
 const failed = (failure: PlainKey) => ({ ok: false, failure }) as const;
 
-/** A file that somebody chose: ours, or of a tool we know. */
-export async function readChosenFile(file: File): Promise<Result<Read, PlainKey>> {
+/** A file that somebody chose: ours, or of a tool we know. `sealed`: it asks for its passphrase first. */
+export async function readChosenFile(file: File): Promise<Result<Read, PlainKey> | { readonly sealed: SealedFile }> {
   // Before a byte is read: a film chosen by mistake must not fill the memory.
   if (file.size > MAX_FILE) return failed(FAILURE_WORDS.tooLarge);
-  const text = await file.text().catch(() => null);
-  if (text === null) return failed('failure.unreadableFile');
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return failed('failure.unreadableFile');
+  const first = new TextDecoder('latin1').decode(new Uint8Array(bytes, 0, Math.min(bytes.byteLength, 100)));
+  if (AGE.test(first)) return { sealed: { bytes: new Uint8Array(bytes) } };
+  return readText(new TextDecoder().decode(bytes));
+}
+
+/** How a file of the age format begins; its reader is loaded when one comes. */
+const AGE = /^(age-encryption\.org\/v1\n|\s*-----BEGIN AGE ENCRYPTED FILE-----)/;
+
+/** A file that only a passphrase opens. */
+export type SealedFile = { readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** `refused`: the passphrase is wrong or the file damaged, and it may be tried again. */
+export async function openSealedFile(
+  { bytes }: SealedFile,
+  typed: string,
+): Promise<Result<Read, PlainKey> | 'refused'> {
+  const { openAge } = await import('../export/ageFile.ts');
+  // As it was typed, and as it stands on the paper: tablets begin with a capital.
+  const opened = await openAge(bytes, [typed.trim(), typed.trim().replace(/\s+/g, ' ').toLowerCase()]);
+  if (opened.kind === 'refused') return 'refused';
+  return opened.kind === 'foreign' ? failed('guard.file.foreign') : readText(opened.text);
+}
+
+async function readText(text: string): Promise<Result<Read, PlainKey>> {
   const { readAnyFile } = await import('../document/readAnyFile.ts');
   const read = readAnyFile(text, { newId, now: new Date() });
   if (!read.ok) return failed(FAILURE_WORDS[read.failure.kind]);

@@ -1,4 +1,5 @@
 import { type Language, loadTranslate } from '../i18n/languages.ts';
+import type { Result } from '../document/result.ts';
 import type { PlainKey, Translate } from '../i18n/translate.ts';
 import { newMap } from '../model/newMap.ts';
 import type { IsoDateTime, MapId, NetworkMap } from '../model/types.ts';
@@ -12,7 +13,15 @@ import { createKeeper } from './keeper.ts';
 import { newId } from './newId.ts';
 import { createObservable, type Observable } from './observable.ts';
 import { isKept, NO_NOTES, openMap, type OpenedMap, type OpenNotes, type Origin, wouldBeLost } from './openedMap.ts';
-import { type Read, readChosenFile, readCopy, readStored, type StoredTrouble } from './reading.ts';
+import {
+  openSealedFile,
+  type Read,
+  readChosenFile,
+  readCopy,
+  readStored,
+  type SealedFile,
+  type StoredTrouble,
+} from './reading.ts';
 
 export type Trouble = StoredTrouble & {
   readonly id: MapId;
@@ -35,6 +44,8 @@ export type SessionState = {
   readonly screen: Screen;
   /** The map is open, and nothing of it is on the page. */
   readonly covered: boolean;
+  /** A chosen file waits for its passphrase; what is open stays open behind it. */
+  readonly sealedFile: SealedFile | null;
   /** How often the screen was lost: what was shown by a tap is hidden again then. */
   readonly timesLost: number;
   /** The map that was open before this one, or that was closed unsaved: one can go back to it. */
@@ -86,6 +97,7 @@ export class Session {
       t,
       screen: START,
       covered: false,
+      sealedFile: null,
       timesLost: 0,
       behind: null,
       newer: null,
@@ -166,12 +178,32 @@ export class Session {
     const opening = ++this.#opening;
     const read = await readChosenFile(file);
     if (opening !== this.#opening) return false;
-    if (!read.ok) {
-      this.state.set({ ...QUIET, failure: read.failure });
+    if ('sealed' in read) {
+      this.state.set({ ...QUIET, sealedFile: read.sealed });
       return false;
     }
-    this.showInMemory(read.value, 'file');
-    return true;
+    return this.#showRead(read);
+  }
+
+  #showRead(read: Result<Read, PlainKey>): boolean {
+    if (read.ok) this.showInMemory(read.value, 'file');
+    else this.state.set({ ...QUIET, sealedFile: null, failure: read.failure });
+    return read.ok;
+  }
+
+  /** The file that waits for its passphrase. */
+  async unlockFile(passphrase: string): Promise<'opened' | 'wrong'> {
+    const { sealedFile } = this.state.get();
+    if (!sealedFile) return 'opened';
+    const read = await openSealedFile(sealedFile, passphrase);
+    if (this.state.get().sealedFile !== sealedFile) return 'opened';
+    if (read === 'refused') return 'wrong';
+    this.#showRead(read);
+    return 'opened';
+  }
+
+  forgetFile(): void {
+    this.state.set({ sealedFile: null });
   }
 
   /** A map from elsewhere: in memory until somebody wants it kept; the one before waits behind it. */
@@ -387,7 +419,7 @@ export class Session {
 
   #show(opened: OpenedMap): void {
     rememberOpenMap(isKept(opened) ? opened.id : null);
-    this.state.set({ ...QUIET, covered: false, screen: { kind: 'map', opened } });
+    this.state.set({ ...QUIET, covered: false, sealedFile: null, screen: { kind: 'map', opened } });
   }
 
   #showLocked(id: MapId): void {

@@ -5,6 +5,7 @@ export const EXTENSIONS = {
   svg: 'svg',
   csv: 'csv',
   map: 'nettverkskart.json',
+  sealedMap: 'nettverkskart',
   pdf: 'pdf',
   calendar: 'ics',
 } as const;

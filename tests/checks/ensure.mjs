@@ -1,4 +1,4 @@
-// node tests/checks/ensure.mjs [deps] [browser] [poppler] [office]: makes a fresh clone ready, and does nothing when it is.
+// node tests/checks/ensure.mjs [deps] [browser] [poppler] [age] [office]: makes a fresh clone ready, and does nothing when it is.
 // Built-in modules only: it runs before the packages are there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -62,6 +62,9 @@ if (wanted.has('poppler') && !onPath('pdftotext') && !aptInstall('poppler-utils'
   console.error(
     'No pdftotext (Debian: poppler-utils, macOS: brew install poppler): the tests that read PDF files are left out.',
   );
+}
+if (wanted.has('age') && !onPath('age') && !aptInstall('age')) {
+  console.error('No age (Debian and brew: age): the tests against the standard program are left out.');
 }
 if (wanted.has('office') && !onPath('soffice') && !onPath('libreoffice') && !aptInstall('libreoffice-calc')) {
   console.error(

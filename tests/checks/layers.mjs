@@ -30,6 +30,7 @@ export const HOMES = {
   '@digdir/designsystemet-react': ['ui'],
   '@fontsource-variable/inter': ['ui', 'export', ENTRY],
   '@noble/ciphers': ['storage'],
+  'age-encryption': ['export'],
   'd3-dsv': ['export'],
   'd3-force': ['layout'],
   'd3-selection': ['canvas'],

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, expectNoAxe, test } from '../support/e2e.ts';
+import { choose, openDialog } from '../support/paper.ts';
 import { addFriend, button, expectFriend, expectSaved, openStart, startMap } from './support/app.ts';
 
 const WORDS = 'fjord kaffe lue vinter stige';
@@ -194,4 +196,47 @@ test('a passphrase is set, changed and removed in the settings; storing can be s
   await button(page, 'Til forsiden').click();
   await expect(page.getByText('Kartet du nettopp lukket, er ikke lagret.')).toBeVisible();
   await expect(page.getByRole('heading', { name: /– kart \d/ })).toHaveCount(0);
+});
+
+test('a file with a passphrase leaves, opens here with it only, and is refused whole when it is damaged', async ({
+  page,
+}) => {
+  test.setTimeout(60_000);
+  await openStart(page);
+  await startMap(page, 'ikke lagre');
+  await addFriend(page, 'Noah');
+  await openDialog(page);
+  await choose(page, 'Fil');
+  await choose(page, 'Nei, med passord');
+  await button(page, 'Skriv et eget passord').click();
+  await page.getByRole('textbox', { name: 'Ditt eget passord' }).fill(WORDS);
+  await button(page, 'Gå videre').click();
+  await page.getByRole('textbox', { name: 'Prøv å låse opp: skriv passordet' }).fill(WORDS);
+  await expectNoAxe(page);
+  await button(page, 'Bruk dette passordet').click();
+  const save = button(page, 'Lagre');
+  await expect(save).toBeVisible({ timeout: 20_000 });
+  const download = page.waitForEvent('download');
+  await save.click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^kart-\d{4}-\d\d-\d\d\.nettverkskart$/);
+  const bytes = readFileSync(await file.path());
+  expect(bytes.includes('Noah')).toBe(false);
+
+  await page.reload();
+  const open = (buffer: Buffer) =>
+    page.locator('[data-open-file]').setInputFiles({ name: 'kart.nettverkskart', mimeType: '', buffer });
+  const flipped = Buffer.from(bytes);
+  flipped[flipped.length - 5] = (flipped.at(-5) ?? 0) ^ 1;
+  await open(flipped);
+  await expect(page.getByRole('heading', { name: 'Filen har passord' })).toBeVisible();
+  await expectNoAxe(page);
+  await unlock(page);
+  await expect(page.getByText('Passordet stemmer ikke, eller filen er ødelagt.')).toBeVisible({ timeout: 20_000 });
+  await button(page, 'Avbryt').click();
+  await expect(button(page, 'Nytt kart – husk det her')).toBeVisible();
+  await open(bytes);
+  await unlock(page, 'Fjord kaffe  lue vinter stige');
+  await expect(page.locator('[data-map]')).toBeVisible({ timeout: 20_000 });
+  await expectFriend(page, 'Noah');
 });

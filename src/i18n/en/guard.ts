@@ -64,4 +64,11 @@ export const guard = {
   'guard.times.hidden': 'Lock the map when something else is shown',
   'guard.times.never': 'Never',
   'guard.times.minutes': { one: 'After one minute', other: 'After {count} minutes' },
+  'guard.file.which': 'Can anyone open the file?',
+  'guard.file.open': 'Yes, without a passphrase',
+  'guard.file.sealed': 'No, with a passphrase',
+  'guard.file.ready': 'The file is ready. Only the passphrase opens it.',
+  'guard.file.title': 'The file has a passphrase',
+  'guard.file.refused': 'The passphrase is wrong, or the file is damaged.',
+  'guard.file.foreign': 'The file is locked in a way that we cannot open. Nothing has changed.',
 } as const satisfies Record<keyof typeof nb, string | { one: string; other: string }>;

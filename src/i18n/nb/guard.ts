@@ -61,4 +61,11 @@ export const guard = {
   'guard.times.hidden': 'Lås kartet når noe annet vises',
   'guard.times.never': 'Aldri',
   'guard.times.minutes': { one: 'Etter ett minutt', other: 'Etter {count} minutter' },
+  'guard.file.which': 'Kan hvem som helst åpne filen?',
+  'guard.file.open': 'Ja, uten passord',
+  'guard.file.sealed': 'Nei, med passord',
+  'guard.file.ready': 'Filen er klar. Den åpnes bare med passordet.',
+  'guard.file.title': 'Filen har passord',
+  'guard.file.refused': 'Passordet stemmer ikke, eller filen er ødelagt.',
+  'guard.file.foreign': 'Filen er låst på en måte vi ikke kan åpne. Ingenting er endret.',
 } as const;

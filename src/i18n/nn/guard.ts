@@ -63,4 +63,11 @@ export const guard = {
   'guard.times.hidden': 'Lås kartet når noko anna blir vist',
   'guard.times.never': 'Aldri',
   'guard.times.minutes': { one: 'Etter eitt minutt', other: 'Etter {count} minutt' },
+  'guard.file.which': 'Kan kven som helst opne fila?',
+  'guard.file.open': 'Ja, utan passord',
+  'guard.file.sealed': 'Nei, med passord',
+  'guard.file.ready': 'Fila er klar. Ho blir berre opna med passordet.',
+  'guard.file.title': 'Fila har passord',
+  'guard.file.refused': 'Passordet stemmer ikkje, eller fila er øydelagd.',
+  'guard.file.foreign': 'Fila er låst på ein måte vi ikkje kan opne. Ingenting er endra.',
 } as const satisfies Record<keyof typeof nb, string | { one: string; other: string }>;

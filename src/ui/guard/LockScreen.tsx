@@ -7,20 +7,19 @@ import { PASSPHRASE_FIELD } from './passphraseField.ts';
 
 type Props = {
   readonly t: Translate;
+  /** A file is asked for in other words than a map. */
+  readonly words?: { readonly title: PlainKey; readonly wrong: PlainKey; readonly back: PlainKey };
   readonly onUnlock: (passphrase: string) => Promise<'opened' | 'wrong' | 'failed'>;
   readonly onStart: () => void;
 };
 
-const WORDS = { wrong: 'guard.locked.wrong', failed: 'failure.stored.failed' } as const satisfies Record<
-  'wrong' | 'failed',
-  PlainKey
->;
+const MAP_WORDS = { title: 'guard.locked.title', wrong: 'guard.locked.wrong', back: 'failure.toStart' } as const;
 
 /** A locked map; whose it is, nobody can tell. */
-export function LockScreen({ t, onUnlock, onStart }: Props) {
+export function LockScreen({ t, words = MAP_WORDS, onUnlock, onStart }: Props) {
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState(false);
-  const [state, setState] = useState<'waits' | 'opening' | keyof typeof WORDS>('waits');
+  const [state, setState] = useState<'waits' | 'opening' | 'wrong' | 'failed'>('waits');
   const unlock = async () => {
     if (typed.trim() === '' || state === 'opening') return;
     setState('opening');
@@ -30,7 +29,7 @@ export function LockScreen({ t, onUnlock, onStart }: Props) {
   return (
     <main className="guard-screen">
       <Rings />
-      <h1>{t('guard.locked.title')}</h1>
+      <h1>{t(words.title)}</h1>
       <form
         className="guard-form"
         onSubmit={(event) => {
@@ -53,14 +52,15 @@ export function LockScreen({ t, onUnlock, onStart }: Props) {
         </label>
         {/* Always there, so that what comes into it is said. */}
         <p role="alert" className="guard-failure">
-          {(state === 'wrong' || state === 'failed') && t(WORDS[state])}
+          {state === 'wrong' && t(words.wrong)}
+          {state === 'failed' && t('failure.stored.failed')}
         </p>
         <div className="guard-actions">
           <Button type="submit" aria-disabled={state === 'opening'}>
             {t(state === 'opening' ? 'guard.locked.opening' : 'guard.locked.open')}
           </Button>
           <Button variant="tertiary" type="button" onClick={onStart}>
-            {t('failure.toStart')}
+            {t(words.back)}
           </Button>
         </div>
       </form>

@@ -1,5 +1,5 @@
 import { Checkbox } from '@digdir/designsystemet-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ShareChoice } from '../../document/shareCopy.ts';
 import { fileToKeep, fileToShare } from '../../export/mapFile.ts';
 import { useMap, useT } from '../kit/AppContext.tsx';
@@ -7,12 +7,14 @@ import { OneOf } from './choices.tsx';
 import { useChoose, useOut } from './outChoices.ts';
 import { SHARE_WORDS } from './fileContents.ts';
 import { SaveAndShare } from './SaveAndShare.tsx';
+import { SealedFile } from './SealedFile.tsx';
 
 export function FilePanel({ say }: { say: (text: string) => void }) {
   const t = useT();
   const map = useMap();
   const { file, share } = useOut();
   const choose = useChoose();
+  const [sealed, setSealed] = useState(false);
   const blob = useMemo(() => (file === 'keep' ? fileToKeep(map) : fileToShare(map, share)), [map, file, share]);
   return (
     <>
@@ -42,7 +44,16 @@ export function FilePanel({ say }: { say: (text: string) => void }) {
       {file === 'share' && <p className="quiet">{t('out.file.freeText')}</p>}
       <div className="out-foot">
         <p>{t('out.ask.file')}</p>
-        <SaveAndShare blob={blob} kind="map" say={say} />
+        <OneOf
+          label={t('guard.file.which')}
+          value={sealed ? 'sealed' : 'open'}
+          options={[
+            { value: 'open', label: t('guard.file.open') },
+            { value: 'sealed', label: t('guard.file.sealed') },
+          ]}
+          onChange={(value) => setSealed(value === 'sealed')}
+        />
+        {sealed ? <SealedFile blob={blob} say={say} /> : <SaveAndShare blob={blob} kind="map" say={say} />}
       </div>
     </>
   );

@@ -18,6 +18,7 @@ const TYPES = {
   svg: 'image/svg+xml',
   csv: 'text/csv',
   map: 'application/json',
+  sealedMap: 'application/octet-stream',
   calendar: 'text/calendar',
   pdf: 'application/pdf',
 } as const satisfies Record<FileKind, string>;
