@@ -1,73 +1,40 @@
-// Every screen: no barrier that axe knows, light and dark; nothing runs off a narrow page or a large text.
+// Every screen: no barrier that axe knows, in light, dark and forced colours, with letters of usual and of double size;
+// nothing runs off a narrow page or a large text.
 import type { Page } from '@playwright/test';
+import { FULL } from '../support/depth.ts';
 import { expect, expectNoAxe, shot, test } from '../support/e2e.ts';
 import { MapPage } from '../support/mapPage.ts';
 import { button, openStart } from './support/app.ts';
+import { dialog, openExample, SCREENS, STARTS } from './support/screens.ts';
 
-async function openExample(page: Page): Promise<MapPage> {
-  const map = new MapPage(page);
-  await openStart(page);
-  await button(page, 'Se et eksempel').click();
-  await button(page, 'Mange rundt, noen på video').click();
-  await map.settled();
-  return map;
-}
+const setText = (page: Page, percent: number) =>
+  page.addInitScript((size) => {
+    localStorage.setItem('nettverkskart-settings', JSON.stringify({ textSize: size }));
+  }, percent);
 
-const dialog = (page: Page) => page.locator('dialog[open]');
+/** With letters of double size, the short form looks at the screens that are fullest of them. */
+const FULLEST = ['map', 'the questions', 'list', 'settings', 'help'];
 
-async function more(page: Page, name: RegExp): Promise<void> {
-  await button(page, 'Mer').click();
-  await page.getByRole('menuitem', { name }).click();
-  await expect(dialog(page)).toBeVisible();
-}
-
-/** How to get to each screen from the open example. */
-const SCREENS: Record<string, (page: Page, map: MapPage) => Promise<void>> = {
-  map: async () => {},
-  'a person’s sheet, open': async (page, map) => {
-    await map.button('Hana').focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Mer om Hana' }).click();
-  },
-  'a new person': async (page, map) => {
-    await map.tap(await map.pointIn({ sector: 'family', ring: 2, along: 0.9, across: 0.7 }));
-    await expect(page.getByLabel('Fornavn eller kallenavn')).toBeVisible();
-  },
-  'names into the tray': async (page, map) => {
-    await map.tool('Person');
-    await page.getByLabel('Fornavn eller kallenavn').fill('Kim');
-    await page.keyboard.press('Enter');
-  },
-  'drawing lines': (_, map) => map.tool('Strek'),
-  'several chosen': async (page, map) => {
-    await map.button('Hana').focus();
-    await page.keyboard.press('Shift+Enter');
-    await map.button('Leila').focus();
-    await page.keyboard.press('Shift+Enter');
-    await expect(page.getByRole('heading', { name: '2 er valgt' })).toBeVisible();
-  },
-  'the menu': async (page) => {
-    await button(page, 'Mer').click();
-  },
-  list: (page) => button(page, 'Liste').click(),
-  meeting: (page) => button(page, 'Møte').click(),
-  'out: print': async (page) => {
-    await page.getByRole('button', { name: 'Skriv ut og ta med' }).click();
-    await expect(dialog(page)).toBeVisible();
-  },
-  'fields and rings': (page) => more(page, /Felt og ringer/),
-  settings: (page) => more(page, /Innstillinger/),
-  keys: (page) => more(page, /Tastatur/),
-};
-
-for (const [name, go] of Object.entries(SCREENS)) {
-  test(`axe finds nothing: ${name}`, async ({ page }) => {
-    const map = await openExample(page);
-    await go(page, map);
-    await page.waitForTimeout(300);
-    await shot(page, `screen-${name.replaceAll(/[^a-z]+/gi, '-')}`);
-    await expectNoAxe(page);
-  });
+for (const text of [100, 200]) {
+  const isAsked = (name: string) => text === 100 || FULL || FULLEST.includes(name);
+  for (const [name, go] of Object.entries(STARTS).filter(([each]) => isAsked(each))) {
+    test(`axe finds nothing, ${text} % text: ${name}`, async ({ page }) => {
+      await setText(page, text);
+      await go(page);
+      await page.waitForTimeout(300);
+      await expectNoAxe(page);
+    });
+  }
+  for (const [name, go] of Object.entries(SCREENS).filter(([each]) => isAsked(each))) {
+    test(`axe finds nothing, ${text} % text: ${name}`, async ({ page }) => {
+      await setText(page, text);
+      const map = await openExample(page);
+      await go(page, map);
+      await page.waitForTimeout(300);
+      await shot(page, `screen-${text}-${name.replaceAll(/[^a-z]+/gi, '-')}`);
+      await expectNoAxe(page);
+    });
+  }
 }
 
 /** What is wider than the window, though the page itself does not scroll sideways. */
@@ -85,9 +52,7 @@ for (const [size, zoom] of [
 ] as const) {
   test(`nothing runs off the side at ${size} px and ${zoom} % text`, async ({ page }) => {
     await page.setViewportSize({ width: size, height: 760 });
-    await page.addInitScript((percent) => {
-      localStorage.setItem('nettverkskart-settings', JSON.stringify({ textSize: percent }));
-    }, zoom);
+    await setText(page, zoom);
     await openStart(page);
     expect(await sideways(page), 'start').toEqual([]);
     const map = await openExample(page);

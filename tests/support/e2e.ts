@@ -57,14 +57,21 @@ const AXE_OPTIONS: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** axe finds nothing on the screen as it is now, neither in the light nor in the dark theme. */
+/** Light, dark, and colours that the system chooses (high contrast on Windows). */
+const LOOKS = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+] as const;
+
+/** axe finds nothing on the screen as it is now, in light, in dark and in forced colours. */
 export async function expectNoAxe(page: Page): Promise<void> {
   const present = await page.evaluate(() => 'axe' in window);
   // By way of the debugger: the content policy lets no script of ours in, and must not be loosened for a test.
   if (!present) await evaluateAsDebugger(page, AXE);
   const before = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+  for (const look of LOOKS) {
+    await page.emulateMedia(look);
     await stillness(page);
     const { violations } = await page.evaluate(
       (options) => (window as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
@@ -73,9 +80,9 @@ export async function expectNoAxe(page: Page): Promise<void> {
     const found = violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary ?? ''}`),
     );
-    expect(found, `axe, ${colorScheme} theme`).toEqual([]);
+    expect(found, `axe, ${look.colorScheme}, forced colours ${look.forcedColors}`).toEqual([]);
   }
-  await page.emulateMedia({ colorScheme: before });
+  await page.emulateMedia({ colorScheme: before, forcedColors: 'none' });
 }
 
 /** Colours that are still on their way from one theme to the other have no contrast to measure. */

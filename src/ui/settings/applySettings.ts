@@ -3,6 +3,8 @@ import type { Settings } from '../../storage/settings.ts';
 
 /** How much larger everything is in *Stor visning*: letters, buttons, and the map itself. */
 const LARGE = 1.25;
+/** From here on, in per cent, what stays in sight while one scrolls would cover too much of a small screen. */
+const LARGE_TEXT = 150;
 const APPLIED = 'settings-applied';
 
 /** Makes the page follow what is set for this device. */
@@ -11,6 +13,7 @@ export function applySettings({ textSize, large }: Pick<Settings, 'textSize' | '
   const size = textSize * (large ? LARGE : 1);
   html.style.fontSize = size === 100 ? '' : `${size}%`;
   html.toggleAttribute('data-large', large);
+  html.toggleAttribute('data-large-text', size >= LARGE_TEXT);
   window.dispatchEvent(new Event(APPLIED));
 }
 
