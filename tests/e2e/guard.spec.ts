@@ -157,6 +157,7 @@ test('it locks after fifteen idle minutes and after five out of sight, and not a
 });
 
 test('a passphrase is set, changed and removed in the settings; storing can be stopped', async ({ page }) => {
+  test.setTimeout(60_000);
   await openStart(page);
   await startMap(page, 'husk det her');
   await addFriend(page, 'Noah');
