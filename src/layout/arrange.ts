@@ -28,6 +28,7 @@ type Work = {
   readonly request: LayoutRequest;
   readonly book: VariantBook;
   readonly around: Surroundings;
+  readonly levels: readonly Level[];
   readonly improve: ImprovePicture | null;
   /** Price of leaving out a name: only hands that put people on top of each other can make that needful. */
   readonly hide: (piece: Piece) => number;
@@ -66,13 +67,15 @@ export function arrange(request: LayoutRequest, options: ArrangeOptions = {}): A
 function prepare(request: LayoutRequest, pieces: readonly Piece[], improve: ImprovePicture | null): Work {
   const book = new VariantBook(request);
   const around = { frame: request.frame, obstacles: new Obstacles(request.frame, request.obstacles) };
+  const withWords = request.people.some(({ relation }) => relation !== '');
+  const levels = LEVELS.filter(({ words }) => words || withWords);
   const never = (): number => Infinity;
   const hands = subset(pieces, ({ hold }) => hold === 'hand');
   const price = priceOfNames([], hands, never);
   const handsFit =
-    pieces.length > MOST_NAMED || LEVELS.some((level) => fitNames(hands, level, book, around, price) !== null);
+    pieces.length > MOST_NAMED || levels.some((level) => fitNames(hands, level, book, around, price) !== null);
   const hide = handsFit ? never : ({ hold }: Piece) => (hold === 'hand' ? HIDE_PRICE : Infinity);
-  return { request, book, around, improve, hide };
+  return { request, book, around, levels, improve, hide };
 }
 
 function arrangeOnce(pieces: readonly Piece[], work: Work): Board {
@@ -82,7 +85,7 @@ function arrangeOnce(pieces: readonly Piece[], work: Work): Board {
   if (placed.length === pieces.length && first.board) return first.board;
   const proposal = propose(pieces, work, first.level);
   const someKept = placed.some(({ hold }) => hold === 'kept');
-  const list = attempts(first.level, someKept, first.board !== null);
+  const list = attempts(work.levels, first.level, someKept, first.board !== null);
   const allowance = { steps: mostSteps(pieces.length) };
   let best: Board | null = null;
   for (let at = 0; at < list.length;) {
@@ -169,16 +172,16 @@ const subset = (pieces: readonly Piece[], wanted: (piece: Piece) => boolean): Pi
   pieces.filter(wanted).map((piece, index) => ({ ...piece, index }));
 
 /** The largest type that leaves some air in every cell; small only where the layout's people could not fit otherwise. */
-function largestAiry(pieces: readonly Piece[], { book }: Work): number {
-  const last = LEVELS.length - 1;
-  const airy = LEVELS.findIndex((level, at) => at === SMALLEST_AIRY || fullestCell(pieces, level, book) <= AIRY);
+function largestAiry(pieces: readonly Piece[], { book, levels }: Work): number {
+  const last = levels.length - 1;
+  const airy = levels.findIndex((level, at) => at === SMALLEST_AIRY || fullestCell(pieces, level, book) <= AIRY);
   const others = pieces.filter(({ hold }) => hold !== 'hand');
-  return LEVELS.findIndex((level, at) => at >= airy && (at === last || fullestCell(others, level, book) <= TOO_FULL));
+  return levels.findIndex((level, at) => at >= airy && (at === last || fullestCell(others, level, book) <= TOO_FULL));
 }
 
 /** The largest comfortable level at which the people who have a place fit without moving anybody. */
 function firstLevel(placed: readonly Piece[], from: number, work: Work): { level: number; board: Board | null } {
-  for (const [index, level] of LEVELS.entries()) {
+  for (const [index, level] of work.levels.entries()) {
     if (index < from) continue;
     if (level.nameSize < COMFORTABLE_TYPE) break;
     const board = fitAll(placed, level, work, work.hide);
@@ -191,10 +194,10 @@ function firstLevel(placed: readonly Piece[], from: number, work: Work): { level
  * What is tried in turn. Room for somebody new: nobody else moves, type shrinks a little, people make room, then all of
  * it. A frame in which people collide: they make room at a size that spares most of them, then type shrinks.
  */
-function attempts(from: number, someKept: boolean, keptFit: boolean): Attempt[] {
-  const still = LEVELS.slice(from).map((level) => ({ level, moveKept: false }));
+function attempts(levels: readonly Level[], from: number, someKept: boolean, keptFit: boolean): Attempt[] {
+  const still = levels.slice(from).map((level) => ({ level, moveKept: false }));
   if (!someKept) return still;
-  const moving = LEVELS.slice(Math.max(from, SMALLEST_AIRY)).map((level) => ({ level, moveKept: true }));
+  const moving = levels.slice(Math.max(from, SMALLEST_AIRY)).map((level) => ({ level, moveKept: true }));
   const comfortable = moving.filter(({ level }) => level.nameSize >= COMFORTABLE_TYPE);
   const small = moving.slice(comfortable.length);
   const shrinking = Math.max(1, SMALLEST_AIRY + 3 - from);

@@ -17,6 +17,7 @@ export type Variant = {
 type Block = {
   readonly text: NameText;
   readonly names: readonly Part[];
+  readonly relation: Part | null;
   readonly size: number;
   readonly width: number;
   readonly height: number;
@@ -39,6 +40,7 @@ const SIDES: readonly { readonly side: LabelSide; readonly cost: number }[] = [
   { side: 'over', cost: 0.9 },
 ];
 const SECOND_CHOICE = 0.25;
+const NAME_ALONE = 3;
 
 /** What is written beside a person, with widths at type size 1: how a name breaks does not depend on the level. */
 export type NameText = {
@@ -84,29 +86,33 @@ function relationPart(relation: string, measure: MeasureText): Part | null {
 export const labelVariants = (person: PersonToPlace, level: Level, measure: MeasureText): Variant[] =>
   variantsOf(readText(person, measure), level);
 
-export function variantsOf(text: NameText, level: Level): Variant[] {
-  return text.names
-    .map((_, choice) => blockAt(text, choice, level.nameSize))
-    .flatMap((block, choice) =>
-      SIDES.map(({ side, cost }) => new Name(block, side, cost + choice * SECOND_CHOICE, level)),
+/** `alone`: where hands put people close together, also the name without what they are, before it is left out. */
+export const variantsOf = (text: NameText, level: Level, alone = false): Variant[] =>
+  (alone && level.words && text.relation ? [true, false] : [level.words])
+    .flatMap((words, worse) =>
+      text.names.flatMap((_, choice) => {
+        const block = blockAt(text, choice, level.nameSize, words);
+        const more = choice * SECOND_CHOICE + worse * NAME_ALONE;
+        return SIDES.map(({ side, cost }) => new Name(block, side, cost + more, level));
+      }),
     )
     .sort((a, b) => a.cost - b.cost);
-}
 
 /** Width and height of the best way to write somebody's name; null without any text. */
-export const roomFor = (text: NameText, { nameSize }: Level): { width: number; height: number } | null =>
-  text.names.length > 0 ? blockAt(text, 0, nameSize) : null;
+export const roomFor = (text: NameText, { nameSize, words }: Level): { width: number; height: number } | null =>
+  text.names.length > 0 ? blockAt(text, 0, nameSize, words) : null;
 
-function blockAt(text: NameText, choice: number, size: number): Block {
+function blockAt(text: NameText, choice: number, size: number, words: boolean): Block {
   const names = text.names[choice] ?? [];
-  const { relation } = text;
+  // Whoever has no name is known by what they are.
+  const relation = words || names.length === 0 ? text.relation : null;
   const small = relationSize(size);
   let width = relation ? relation.width * small : 0;
   for (const part of names) width = Math.max(width, part.width * size);
   // The first line's ascent, from baseline to baseline, and what hangs under the last one.
   const leading = Math.max(0, names.length - 1) * LEADING * size + (relation && names.length > 0 ? LEADING * small : 0);
   const ascent = ASCENT * (names.length > 0 ? size : small);
-  return { text, names, size, width, height: ascent + leading + DESCENT * (relation ? small : size) };
+  return { text, names, relation, size, width, height: ascent + leading + DESCENT * (relation ? small : size) };
 }
 
 /** One way to write a name. The lines are written out only for the picture that is shown. */
@@ -136,15 +142,13 @@ class Name implements Variant {
   }
 
   #write(): Label {
-    const { text, names, size, width, height } = this.#block;
+    const { text, names, relation, size, width, height } = this.#block;
     const side = this.#side;
     const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
     const dx = side === 'right' ? this.left : side === 'left' ? this.right : 0;
     const parts = names.map((part) => ({ text: part.text, weight: 'name' as const, size }));
     const small = relationSize(size);
-    const all = text.relation
-      ? [...parts, { text: text.relation.text, weight: 'relation' as const, size: small }]
-      : parts;
+    const all = relation ? [...parts, { text: relation.text, weight: 'relation' as const, size: small }] : parts;
     let dy = this.top;
     const lines = all.map((line, index) => {
       dy += (index === 0 ? ASCENT : LEADING) * line.size;

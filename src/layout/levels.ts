@@ -12,6 +12,8 @@ export type Level = {
   /** Least distance between two names beside each other, and above each other. */
   readonly gapX: number;
   readonly gapY: number;
+  /** Is what people are to each other written beside the names? Those words go before any name does. */
+  readonly words: boolean;
 };
 
 const SMALLEST_TYPE = 11;
@@ -31,10 +33,10 @@ const level = (nameSize: number, symbolRadius: number, clearance: number, gapX: 
   symbolGap: SYMBOL_GAP,
   gapX,
   gapY,
+  words: true,
 });
 
-/** Levels at which everybody has a name; the best that fits is taken. */
-export const LEVELS: readonly Level[] = [
+const WITH_WORDS: readonly Level[] = [
   level(14, 14.7, 6, 10, 5),
   level(13.5, 13.8, 6, 10, 5),
   level(13, 12.8, 6, 9, 4),
@@ -48,10 +50,14 @@ export const LEVELS: readonly Level[] = [
   level(11, 6.6, 4, 5, 1),
   level(11, 6, 3.5, 5, 1),
 ];
+const withoutWords = (one: Level): Level => ({ ...one, words: false });
+
+/** Levels at which everybody has a name; the best that fits is taken. */
+export const LEVELS: readonly Level[] = [...WITH_WORDS, ...WITH_WORDS.slice(8).map(withoutWords)];
 
 /** The level of a map so full that some names are left out; the symbols are as large as the fullest cell allows. */
 export const crowdedLevel = (symbolRadius: number): Level => ({
-  ...level(SMALLEST_TYPE, symbolRadius, Math.min(3.5, symbolRadius), 5, 1),
+  ...withoutWords(level(SMALLEST_TYPE, symbolRadius, Math.min(3.5, symbolRadius), 5, 1)),
   symbolGap: Math.min(SYMBOL_GAP, CROWDED_GAP * symbolRadius),
 });
 

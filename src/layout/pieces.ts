@@ -70,7 +70,7 @@ export class VariantBook {
     let page = this.#pages.get(level);
     if (!page) this.#pages.set(level, (page = new Map()));
     let variants = page.get(piece.person.id);
-    if (!variants) page.set(piece.person.id, (variants = variantsOf(this.text(piece), level)));
+    if (!variants) page.set(piece.person.id, (variants = variantsOf(this.text(piece), level, piece.hold === 'hand')));
     return variants;
   }
 

@@ -162,3 +162,26 @@ function crossings({ ties }: LayoutRequest, { people }: Arrangement): number {
   });
   return count;
 }
+
+const linesOf = ({ people }: Arrangement): string[][] =>
+  [...people.values()].map(({ label }) => label?.lines.map(({ text }) => text) ?? []);
+
+test('where there is no room for all words, what people are goes before any name does', () => {
+  const many = family(60).map((one) => ({ ...one, relation: 'tidligere nabo' }));
+  const roomy = arrange(requestFor(many.slice(0, 15)));
+  expect(linesOf(roomy).every((lines) => lines.includes('tidligere nabo'))).toBe(true);
+  const narrow = arrange(requestFor(many, { width: 560, height: 560 }));
+  expect(linesOf(narrow).filter((lines) => lines.length === 0)).toEqual([]);
+  expect(linesOf(narrow).flat()).not.toContain('tidligere nabo');
+});
+
+test('where hands put people close together, a name stands alone before type shrinks or a name is left out', () => {
+  const people = [0.3, 0.5, 0.7].map((along, index) =>
+    personIn(index, { name: NAMES[index * 2] ?? '', relation: 'tidligere nabo', ring: 1, spot: hand(along, 0.5) }),
+  );
+  const close = arrange(requestFor(people, { width: 420, height: 420 }));
+  const words = linesOf(close);
+  expect(words.filter((lines) => lines.length === 0)).toEqual([]);
+  expect(words.filter((lines) => !lines.includes('tidligere nabo'))).toHaveLength(1);
+  expect(close.nameSize).toBeGreaterThanOrEqual(12);
+});

@@ -24,6 +24,7 @@ const STAGES = {
   'A4 landscape': { width: 762, height: 718 },
   'A4 portrait': { width: 718, height: 726 },
   'A3 landscape': { width: 1227, height: 1047 },
+  'a phone': { width: 390, height: 640 },
 };
 
 function opened(file: string): NetworkMap {
