@@ -120,7 +120,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { index: 'index.html', sw: 'src/app/offline/serviceWorker.ts' },
-      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // What every screen needs, in one file: thirty small ones weigh more, packed one by one.
+        codeSplitting: {
+          groups: [{ name: 'core', test: /\/src\/(commands|geometry|model|scene|store|ui\/kit)\// }],
+        },
+      },
       // jspdf loads these for html and foreign svg, which no paper of ours is made of: they are never asked for.
       external: ['html2canvas', 'canvg', 'dompurify'],
       treeshake: { moduleSideEffects: (id) => id.endsWith('.css') || !PURE_PACKAGES.test(id) },
