@@ -22,11 +22,14 @@ export function dayAndTime({ date, time }: Meeting, language: Language, t: Trans
   return `${day} ${written}`;
 }
 
-/** "17:00", "kl 17:00" and "Kl.17:00" are all "kl. 17:00"; "etter middag" stays as written. */
+/** Four digits in a row: hours and minutes. */
+const RUN_TOGETHER = /\b([01]?\d|2[0-3])([0-5]\d)\b/gu;
+
+/** "17:00", "1700", "kl 17:00" and "Kl.17:00" are all "kl. 17:00"; "etter middag" stays as written. */
 export function clockWords(time: string, t: Translate): string {
   const written = time.trim();
   if (clockOf(written) === null) return written;
-  return t('letter.text.clock', { time: written.replace(/^kl\.?\s*|^at\s+/iu, '') });
+  return t('letter.text.clock', { time: written.replace(/^kl\.?\s*|^at\s+/iu, '').replace(RUN_TOGETHER, '$1:$2') });
 }
 
 export function whenWords(meeting: Meeting, language: Language, t: Translate): string | null {

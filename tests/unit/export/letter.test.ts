@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clockWords } from '../../../src/export/letter/facts.ts';
 import { letterHouseholds, namedButOnlyScreen } from '../../../src/export/letter/households.ts';
 import { letterBlocks, type LetterRequest, letterText, toPlainText } from '../../../src/export/letter/letterText.ts';
 import { letterPaper } from '../../../src/export/papers/letterPaper.ts';
@@ -342,4 +343,17 @@ describe('on one page', () => {
     const [one, two] = page?.texts ?? [];
     expect((two?.y ?? 0) - (one?.y ?? 0)).toBeGreaterThan(21.5 * 1.9);
   });
+});
+
+it.each([
+  ['17:00', 'kl. 17:00'],
+  ['1730', 'kl. 17:30'],
+  ['kl 930', 'kl. 9:30'],
+  ['Kl.9', 'kl. 9'],
+  ['1700–1830', 'kl. 17:00–18:30'],
+  ['17.30', 'kl. 17.30'],
+  ['etter middag', 'etter middag'],
+  ['', ''],
+])('the time "%s" is written "%s"', (time, words) => {
+  expect(clockWords(time, translateIn('nb'))).toBe(words);
 });
