@@ -17,7 +17,8 @@ export type Level = {
 };
 
 const SMALLEST_TYPE = 11;
-export const SMALLEST_SYMBOL = 1;
+/** In a tiny cell with hundreds of people: dots, but each where it belongs and none over another. */
+export const SMALLEST_SYMBOL = 0.3;
 const CROWDED_GAP = 0.7;
 const RELATION_SHARE = 0.86;
 const SYMBOL_GAP = 3;

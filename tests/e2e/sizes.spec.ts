@@ -61,6 +61,9 @@ const nameOf = ({ width, height, text, spaced, large }: Size): string =>
     .filter(Boolean)
     .join(', ');
 
+// The sizes are its own: a second screen would only be the same again.
+test.skip(() => test.info().project.name !== 'tablet', 'once is enough');
+
 for (const size of FULL ? ALL : SHORT) {
   test.describe(nameOf(size), () => {
     test.use({ viewport: { width: size.width, height: size.height } });
