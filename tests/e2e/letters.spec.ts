@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { RESULTS } from '../checks/places.mjs';
 import { expect, expectNoAxe, shot, test } from '../support/e2e.ts';
+import { FULL } from '../support/depth.ts';
 import { HAS_PDFTOTEXT, print } from '../support/paper.ts';
 
 const LANGUAGES = [
@@ -76,7 +77,7 @@ test.describe('invitations', () => {
       const seen = words(await letter(page).innerText());
       expect(words(await copied(page))).toBe(seen);
       await shot(page, `letters-${language}`);
-      test.skip(!HAS_PDFTOTEXT, 'no pdftotext here: what stands on the paper was not read');
+      test.skip(!HAS_PDFTOTEXT && !FULL, 'no pdftotext here: what stands on the paper was not read');
       const { pages, sizes, text } = await print(page, `letter-${language}`);
       expect([pages, sizes]).toEqual([1, ['210 x 297']]);
       expect(words(text)).toBe(seen);
@@ -84,7 +85,7 @@ test.describe('invitations', () => {
   }
 
   test('all the letters: one page each, nobody named to the others, no name in the title', async ({ page }) => {
-    test.skip(!HAS_PDFTOTEXT, 'no pdftotext here: what stands on the paper was not read');
+    test.skip(!HAS_PDFTOTEXT && !FULL, 'no pdftotext here: what stands on the paper was not read');
     await openLetters(page);
     await page.evaluate(() => {
       window.print = () => document.body.setAttribute('data-asked-to-print', '');
@@ -115,7 +116,7 @@ test.describe('invitations', () => {
     await expectNoAxe(page);
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toHaveCount(0);
-    test.skip(!HAS_PDFTOTEXT, 'no pdftotext here: what stands on the paper was not read');
+    test.skip(!HAS_PDFTOTEXT && !FULL, 'no pdftotext here: what stands on the paper was not read');
     // The sheets follow the screen with the next picture of the page.
     await expect(async () => {
       const { text } = await print(page, 'letters-closed');

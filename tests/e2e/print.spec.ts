@@ -1,4 +1,5 @@
 import { expect, expectNoAxe, shot, test } from '../support/e2e.ts';
+import { FULL } from '../support/depth.ts';
 import { choosePapers } from '../support/papers.ts';
 import { choose, HAS_PDFTOTEXT, OFF_PAPER, openDialog, openFile, print, richFile } from '../support/paper.ts';
 
@@ -6,7 +7,7 @@ const ON_THE_MAP = ['Kari', 'Ole', 'Luna', 'Koret', 'Språkkafeen', 'Mormor', 'H
 const TOOLS = ['Angre', 'Inviter ', 'Strek', 'Ring rundt', 'Ta med', 'Lagre', 'ikke på papir', 'Ikke plassert'];
 
 test.describe('paper', () => {
-  test.skip(!HAS_PDFTOTEXT, 'no pdftotext here: what stands on the paper was not read');
+  test.skip(!HAS_PDFTOTEXT && !FULL, 'no pdftotext here: what stands on the paper was not read');
   test.describe.configure({ timeout: 60_000 });
 
   test("the browser's own print gives the map on one sheet, every name as text, and nothing of the screen", async ({
