@@ -48,6 +48,32 @@ export function findChromium() {
   return existsSync(cache) && readdirSync(cache).some((name) => name.startsWith('chromium')) ? 'playwright' : null;
 }
 
+/** Firefox, the program file, or null. The variable FIREFOX_PATH goes first. */
+export function findFirefox() {
+  const places = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+  return process.env['FIREFOX_PATH'] ?? places.find((program) => existsSync(program)) ?? null;
+}
+
+/** WebKitGTK: its driver, its small browser, and a screen that nobody sees; null when one of them is missing. */
+export function findWebkit() {
+  const libraries = '/usr/lib';
+  const browser = ['', 'x86_64-linux-gnu', 'aarch64-linux-gnu']
+    .flatMap((machine) => ['4.1', '6.0'].map((version) => ({ machine, version })))
+    .map(({ machine, version }) =>
+      path.join(libraries, machine, version === '6.0' ? 'webkitgtk-6.0' : `webkit2gtk-${version}`, 'MiniBrowser'),
+    )
+    .find((program) => existsSync(program));
+  const [driver, screen] = ['WebKitWebDriver', 'Xvfb'];
+  return browser !== undefined && onPath(driver) && onPath(screen) ? { driver, browser, screen } : null;
+}
+
+/** The engines that tests/engines runs in, and where each is found. */
+export const ENGINES = [
+  { project: 'chromium', name: 'Chromium', find: findChromium },
+  { project: 'firefox', name: 'Firefox', find: findFirefox },
+  { project: 'webkit', name: 'WebKitGTK', find: findWebkit },
+];
+
 /** What Playwright is told about it. */
 export function chromiumLaunch() {
   const found = findChromium();

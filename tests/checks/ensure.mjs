@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findChromium, onPath } from './browser.mjs';
+import { findChromium, findFirefox, findWebkit, onPath } from './browser.mjs';
 
 process.chdir(path.resolve(import.meta.dirname, '../..'));
 const wanted = new Set(process.argv.slice(2));
@@ -57,6 +57,13 @@ if (wanted.has('browser') && findChromium() === null) {
   // Bare machines have no font either, and draw no text without one.
   if (!aptInstall('chromium', 'fonts-dejavu-core')) run('npx', ['playwright', 'install', 'chromium']);
   if (findChromium() === null) console.error('No Chromium: install one, or set CHROMIUM_PATH to its program file.');
+}
+if (wanted.has('firefox') && findFirefox() === null && !aptInstall('firefox-esr', 'fonts-dejavu-core')) {
+  console.error('No Firefox: install one (Debian: firefox-esr), or set FIREFOX_PATH to its program file.');
+}
+// The driver brings the library, and that the small browser. Xvfb is a screen that nobody sees.
+if (wanted.has('webkit') && findWebkit() === null && !aptInstall('webkit2gtk-driver', 'xvfb', 'fonts-dejavu-core')) {
+  console.error('No WebKitGTK (Debian: webkit2gtk-driver and xvfb; it runs on Linux only).');
 }
 if (wanted.has('poppler') && !onPath('pdftotext') && !aptInstall('poppler-utils')) {
   console.error(

@@ -66,7 +66,7 @@ export default {
     },
     {
       // Playwright's fixtures take a function called `use`, and an empty pattern says that a fixture needs no other.
-      files: ['**/tests/e2e/**', '**/tests/support/e2e.ts'],
+      files: ['**/tests/{e2e,engines}/**', '**/tests/support/e2e.ts'],
       rules: { 'react/rules-of-hooks': 'off', 'no-empty-pattern': 'off' },
     },
   ],

@@ -2,7 +2,7 @@
 // `--full` tries more random cases and more screens.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { findChromium } from './browser.mjs';
+import { ENGINES, findChromium } from './browser.mjs';
 import { DIST, RESULTS } from './places.mjs';
 import { readPlaywright, readVitest } from './results.mjs';
 import { run } from './run.mjs';
@@ -103,6 +103,19 @@ async function browserTests() {
   }
   const file = path.join(RESULTS, 'playwright.json');
   const args = ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
+  await suite('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file }, file, readPlaywright, true);
+  await engineTests();
+}
+
+/** In the engines that are there: `npm run test:engines` is what installs them. */
+async function engineTests() {
+  const file = path.join(RESULTS, 'engines.json');
+  const present = ENGINES.filter(({ find }) => find() !== null);
+  for (const { name } of ENGINES.filter((engine) => !present.includes(engine))) {
+    total.notRun.push(`the journey and the layout in ${name}: not installed (npm run test:engines installs it)`);
+  }
+  const projects = present.map(({ project }) => `--project=${project}`);
+  const args = ['test', '-c', 'tests/engines/playwright.config.ts', '--reporter=list,json', ...projects];
   await suite('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file }, file, readPlaywright, true);
 }
 
