@@ -22,7 +22,6 @@ const TABLE: readonly (readonly [Language, Way])[] = FULL
   : [
       ['nb', 'touch'],
       ['nn', 'keys'],
-      ['en', 'touch'],
     ];
 
 /** Written in the meeting; each belongs on some papers and never on others. */

@@ -17,10 +17,10 @@ const SHORT: readonly Size[] = [
   { width: 1180, height: 820 },
   { width: 390, height: 844 },
   { width: 844, height: 390 },
-  { width: 320, height: 640 },
 ];
 const ALL: readonly Size[] = [
   ...SHORT,
+  { width: 320, height: 640 },
   { width: 820, height: 1180 },
   { width: 1366, height: 1024 },
   { width: 744, height: 1133 },
