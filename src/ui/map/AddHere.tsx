@@ -97,13 +97,24 @@ function useInSight(form: RefObject<HTMLFormElement | null>, client: ScreenPoint
 function putInSight(element: HTMLElement, { x, y }: ScreenPoint): void {
   const view = window.visualViewport;
   const left = view?.offsetLeft ?? 0;
-  // Under the bar at the top, not over it.
-  const screen = element.closest('.map-screen')?.getBoundingClientRect().top ?? 0;
-  const top = Math.max(view?.offsetTop ?? 0, screen);
   const right = left + (view?.width ?? window.innerWidth);
-  const bottom = (view?.offsetTop ?? 0) + (view?.height ?? window.innerHeight);
+  const above = view?.offsetTop ?? 0;
+  const bottom = above + (view?.height ?? window.innerHeight);
   const { offsetWidth: width, offsetHeight: height } = element;
+  // Under the bar at the top, not over it, where there is room.
+  const underBar = Math.max(above, element.closest('.map-screen')?.getBoundingClientRect().top ?? 0);
+  const top = bottom - underBar < height + 2 * MARGIN ? above : underBar;
   const wanted = x + BESIDE + width > right - MARGIN ? x - BESIDE - width : x + BESIDE;
   element.style.left = `${Math.max(left + MARGIN, Math.min(wanted, right - MARGIN - width))}px`;
   element.style.top = `${Math.max(top + MARGIN, Math.min(y - height / 2, bottom - MARGIN - height))}px`;
+  element.toggleAttribute('data-over-tools', liesOnTools(element));
+}
+
+/** On a small screen there is no room beside the tools: what can't be seen can't be reached either. */
+function liesOnTools(form: HTMLElement): boolean {
+  const { left, right, top, bottom } = form.getBoundingClientRect();
+  const tools = form.closest('.map-screen')?.querySelectorAll('.toolbar, .tray, .zoom-buttons') ?? [];
+  return Array.from(tools, (each) => each.getBoundingClientRect()).some(
+    (box) => box.width > 0 && box.left < right && left < box.right && box.top < bottom && top < box.bottom,
+  );
 }
