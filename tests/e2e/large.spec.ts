@@ -11,6 +11,8 @@ const nameHeight = (page: Page, map: MapPage) =>
     .first()
     .evaluate((text) => text.getBoundingClientRect().height);
 
+test.skip(({ viewport }) => viewport?.width !== 1180, 'made for a lying tablet: a phone has no zoom buttons to hide');
+
 test('large view: everything is a quarter larger, less is shown, and it stays', async ({ page }) => {
   const map = new MapPage(page);
   await map.begin();
