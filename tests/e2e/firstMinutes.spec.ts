@@ -6,6 +6,8 @@ import { button } from './support/app.ts';
 const MOVE = /Dra en person dit de hører til/;
 const TIE = /Kjenner noen av dem hverandre/;
 
+test.skip(({ hasTouch }) => !hasTouch, 'begun with a finger');
+
 test('three hints come when they are of use, and go for good once their thing is done', async ({ page }) => {
   const map = new MapPage(page);
   await map.begin();
