@@ -6,6 +6,7 @@ import './ui/styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { boot } from './app/boot.ts';
+import { keepFocus } from './app/keepFocus.ts';
 import { installHooks } from './app/hooks.ts';
 import { keepOffline } from './app/offline/offline.ts';
 
@@ -19,4 +20,5 @@ const session = await boot().catch((error: unknown) => {
 // Checks from outside measure the app alone; the development server has no build to keep.
 if (new URLSearchParams(location.search).has('hooks')) installHooks(session);
 else if (import.meta.env.PROD) keepOffline((newer) => session.state.set({ newer: () => newer() }));
+keepFocus(root);
 createRoot(root).render(<App session={session} />);

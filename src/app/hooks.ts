@@ -2,8 +2,10 @@ import type { CommandContext } from '../commands/context.ts';
 import { mapOf } from '../commands/context.ts';
 import { addPerson, removePeople } from '../commands/people.ts';
 import { setKnows } from '../commands/ties.ts';
+import { writeMapFile } from '../document/writeMapFile.ts';
 import type { PersonId, RingPlace, Sector } from '../model/types.ts';
 import { commandContext } from './commandContext.ts';
+import { readStored } from './reading.ts';
 import type { Session } from './session.ts';
 
 type PersonFromOutside = {
@@ -19,6 +21,10 @@ type Hooks = {
   readonly open: (file: File) => Promise<void>;
   readonly addPerson: (person: PersonFromOutside) => void;
   readonly removePerson: (id: string) => void;
+  /** The open map as its file would say it now. */
+  readonly file: () => string;
+  /** The open map as whoever opens it next would find it in the storage; null when there is nothing to find. */
+  readonly stored: () => Promise<string | null>;
 };
 
 /** For checks from outside, and only when the address has `?hooks`: the commands that everybody uses, by name. */
@@ -31,8 +37,15 @@ export function installHooks(session: Session): void {
     },
     addPerson: (person) => addFromOutside(contextOf(session), person),
     removePerson: (id) => removePeople(contextOf(session), [id as PersonId]),
+    file: () => writeMapFile(mapOf(contextOf(session))),
+    stored: () => storedFile(session),
   };
   Object.assign(window, { nettverkskart: hooks });
+}
+
+async function storedFile({ opened, savedMaps }: Session): Promise<string | null> {
+  const read = opened && (await readStored(opened.id, savedMaps));
+  return read?.ok ? writeMapFile(read.value.map) : null;
 }
 
 function contextOf(session: Session): CommandContext {

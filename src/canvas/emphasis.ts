@@ -21,7 +21,7 @@ export function showEmphasis(
   scene: MapScene,
   colours: MapColours,
   emphasis: Emphasis,
-  focus: PersonId | null,
+  focus: PersonId | 'ego' | null,
 ): void {
   const chosen = new Set<string>(emphasis.people);
   const touches = ({ id, from, to }: RelationMark) => id === emphasis.relation || chosen.has(from) || chosen.has(to);
@@ -48,6 +48,9 @@ export function showEmphasis(
     // While one looks at how the meeting will be: is this one there?
     .attr('aria-pressed', ({ id }) => (emphasis.faded === null ? chosen.has(id) : !isAway(id)))
     .attr('tabindex', ({ id }) => (id === focus ? 0 : -1));
+  layerOf(root, 'ego')
+    .selectAll('g[data-ego]')
+    .attr('tabindex', focus === 'ego' ? 0 : -1);
   people.attr('opacity', ({ id }) => (isAway(id) ? FADED : null));
   // Who is only thought about is there more lightly; the name stays as easy to read.
   people

@@ -7,6 +7,7 @@ import type { Surface } from './surface.ts';
 export type KeyPorts = {
   readonly canEdit: () => boolean;
   readonly onEnterPerson: (id: PersonId, several: boolean) => void;
+  readonly onTapEgo: () => void;
   readonly onDrop: (id: PersonId, place: CellPlace) => void;
   readonly onMoveStarted: (id: PersonId) => void;
   readonly onMoveCancelled: (id: PersonId) => void;
@@ -29,7 +30,7 @@ const OPPOSITE = { up: 'down', down: 'up', left: 'right', right: 'left' } as con
 type KeyMove = { readonly id: PersonId; readonly at: MapPoint };
 
 /**
- * The map's keys: arrows go to the nearest person, Enter opens, M moves. One Tab stop for the whole map.
+ * The map's keys: arrows go to the nearest person or to the centre, Enter opens, M moves. One Tab stop for the whole map.
  * @returns how to undo it
  */
 export function listenToKeys(svg: SVGSVGElement, surface: Surface, ports: KeyPorts): () => void {
@@ -73,6 +74,10 @@ export function listenToKeys(svg: SVGSVGElement, surface: Surface, ports: KeyPor
       ports.onEnterPerson(mark.id, event.shiftKey);
       return true;
     }
+    if (event.key === 'Enter' && surface.focused === 'ego') {
+      ports.onTapEgo();
+      return true;
+    }
     if (event.key.toLowerCase() === 'm' && mark && ports.canEdit()) {
       ports.onMoveStarted(mark.id);
       preview({ id: mark.id, at: mark.at });
@@ -96,10 +101,10 @@ export function listenToKeys(svg: SVGSVGElement, surface: Surface, ports: KeyPor
 const stays = (svg: SVGSVGElement, to: EventTarget | null) => to instanceof Node && svg.contains(to);
 
 function walk(surface: Surface, direction: Direction): void {
-  const people = surface.scene?.people ?? [];
-  const current = people.find(({ id }) => id === surface.focused);
+  const marks = [...(surface.scene?.people ?? []), { id: 'ego', at: mapPoint(0, 0) } as const];
+  const current = marks.find(({ id }) => id === surface.focused);
   const way = surface.turned ? OPPOSITE[direction] : direction;
-  const next = current ? nearestInDirection(people, current.at, way) : people[0];
+  const next = current ? nearestInDirection(marks, current.at, way) : marks[0];
   if (!next) return;
   surface.focusPerson(next.id);
   surface.showFocused();

@@ -5,6 +5,7 @@ import type { MapColours } from '../scene/colours.ts';
 import type { MapScene } from '../scene/types.ts';
 import { drawHandles } from './drawHandles.ts';
 import { CrowdedNames } from './crowdedNames.ts';
+import { nameEgo } from './egoButton.ts';
 import { cellsOf, drawMap } from './drawMap.ts';
 import { TOUCH_RADIUS } from './drawPeople.ts';
 import { type Emphasis, showEmphasis } from './emphasis.ts';
@@ -46,8 +47,8 @@ export class Surface {
   private shown: { readonly scene: MapScene; readonly fitted: MapScene; readonly colours: MapColours } | null = null;
   private readonly names: CrowdedNames;
   private emphasis = NOTHING_CHOSEN;
-  /** The person that the arrow keys stand on: the map's one Tab stop. */
-  private focus: PersonId | null = null;
+  /** Whoever the arrow keys stand on: the map's one Tab stop. */
+  private focus: PersonId | 'ego' | null = null;
   private stopTween = () => {};
   private hovered: { readonly words: string; readonly name: SVGGElement | null } = NOWHERE;
   private isTurned = false;
@@ -87,7 +88,8 @@ export class Surface {
   }
 
   /** Who has the keys: whoever had them, else the first one there. */
-  get focused(): PersonId | null {
+  get focused(): PersonId | 'ego' | null {
+    if (this.focus === 'ego') return 'ego';
     const people = this.scene?.people ?? [];
     return people.some(({ id }) => id === this.focus) ? this.focus : (people[0]?.id ?? null);
   }
@@ -124,9 +126,9 @@ export class Surface {
     this.putBack();
     const { scene, colours } = this.shown;
     drawMap(this.root, scene, colours, this.idPrefix);
-    // A map without anybody is a Tab stop itself: N adds the first one.
-    if (scene.people.length === 0) this.svg.setAttribute('tabindex', '0');
-    else this.svg.removeAttribute('tabindex');
+    nameEgo(layerOf(this.root, 'ego'), scene.ego);
+    // A map without anybody is a Tab stop itself: N adds the first one. Else the focus comes to it only when it is lost.
+    this.svg.setAttribute('tabindex', scene.people.length === 0 ? '0' : '-1');
     drawHandles(layerOf(this.root, 'rim'), this.ports.canEdit() ? scene.sectors : [], colours);
     this.drawEmphasis();
     this.viewEnded();
@@ -137,17 +139,17 @@ export class Surface {
     this.drawEmphasis();
   }
 
-  focusPerson(id: PersonId): void {
+  focusPerson(id: PersonId | 'ego'): void {
     this.focus = id;
     this.drawEmphasis();
-    this.elementOf(id)?.querySelector<SVGGElement>('g[data-button]')?.focus({ preventScroll: true });
+    this.elementOf(id)?.focus({ preventScroll: true });
   }
 
   /** Somebody the keys have come to is in sight, and under no tool. */
   showFocused(): void {
-    const person = this.scene?.people.find(({ id }) => id === this.focused);
-    if (!person) return;
-    const { x, y } = this.viewport.toClient(person.at);
+    const at = this.atOf(this.focused);
+    if (!at) return;
+    const { x, y } = this.viewport.toClient(at);
     const { left, top, right, bottom } = this.svg.getBoundingClientRect();
     const isIn = x > left + EDGE && x < right - EDGE && y > top + EDGE && y < bottom - EDGE;
     if (isIn && this.svg.contains(this.svg.ownerDocument.elementFromPoint(x, y))) return;
@@ -157,10 +159,11 @@ export class Surface {
 
   /** The focus has come to an element of the map some other way: by Tab, or by a screen reader. */
   focusMoved(to: EventTarget | null): void {
-    const id = to instanceof Element ? to.closest('[data-person-id]')?.getAttribute('data-person-id') : null;
+    const mark = to instanceof Element ? to.closest('[data-person-id], [data-ego]') : null;
+    const id = mark?.hasAttribute('data-ego') ? 'ego' : mark?.getAttribute('data-person-id');
     if (!id) return;
     if (id !== this.focus) {
-      this.focus = id as PersonId;
+      this.focus = id as PersonId | 'ego';
       this.drawEmphasis();
     }
     if (to instanceof Element && to.matches(':focus-visible')) this.showFocused();
@@ -269,8 +272,16 @@ export class Surface {
     this.over.remove();
   }
 
-  private elementOf(id: PersonId): SVGGElement | null {
-    return personElement(layerOf(this.root, 'people').node(), id);
+  /** What has the focus when somebody has the keys. */
+  private elementOf(id: PersonId | 'ego'): SVGGElement | null {
+    if (id === 'ego') return this.root.querySelector<SVGGElement>('g[data-ego]');
+    const person = personElement(layerOf(this.root, 'people').node(), id);
+    return person?.querySelector<SVGGElement>('g[data-button]') ?? null;
+  }
+
+  private atOf(id: PersonId | 'ego' | null): MapPoint | null {
+    if (id === 'ego') return mapPoint(0, 0);
+    return this.scene?.people.find((mark) => mark.id === id)?.at ?? null;
   }
 
   private drawEmphasis(): void {
@@ -283,7 +294,7 @@ export class Surface {
   private nameChosen(): void {
     if (!this.shown) return;
     const chosen = new Set(this.emphasis.people);
-    if (this.focus !== null) chosen.add(this.focus);
+    if (this.focus !== null && this.focus !== 'ego') chosen.add(this.focus);
     this.names.showChosen(this.shown.scene, chosen, this.shown.colours, this.viewport.zoom());
   }
 

@@ -160,13 +160,14 @@ const EGO_SIZES = [15, 14, 13, 12, 11];
 function egoMark({ map, layers, frame, measure, t }: SceneParts): EgoMark {
   const name = layers.roles ? t('ego.me') : egoName(map, t);
   const radius = egoRadius(frame);
+  const spoken = t('spoken.ego', { name });
   const smallest = EGO_SIZES.at(-1) ?? 11;
   const fits = (text: string, size: number) => measure(text, size, 'name') <= 2 * radius - 6;
   for (const text of [name, name.split(/\s/)[0] ?? name]) {
     const nameSize = EGO_SIZES.find((size) => fits(text, size));
-    if (nameSize !== undefined) return { name: text, radius, nameSize };
+    if (nameSize !== undefined) return { name: text, radius, nameSize, spoken };
   }
   let short = name;
   while (short.length > 1 && !fits(`${short}…`, smallest)) short = short.slice(0, -1).trimEnd();
-  return { name: `${short}…`, radius, nameSize: smallest };
+  return { name: `${short}…`, radius, nameSize: smallest, spoken };
 }

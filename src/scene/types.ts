@@ -90,4 +90,9 @@ export type PersonMark = {
   readonly spoken: string;
 };
 
-export type EgoMark = { readonly name: string; readonly radius: number; readonly nameSize: number };
+export type EgoMark = {
+  readonly name: string;
+  readonly radius: number;
+  readonly nameSize: number;
+  readonly spoken: string;
+};

@@ -21,7 +21,7 @@ export function keyScene(signs: readonly PlacedSign[]): MapScene {
     groups: signs.flatMap(({ sign, x, y }, at) => (sign.of === 'group' ? [groupMark(at, x, y)] : [])),
     relations: signs.flatMap(({ sign, x, y }, at) => (sign.of === 'tie' ? [tieMark(sign, at, x, y)] : [])),
     people: signs.flatMap(({ sign, x, y }, at) => (sign.of === 'person' ? [personMark(sign, at, x, y)] : [])),
-    ego: { name: '', radius: 0, nameSize: 10 },
+    ego: { name: '', radius: 0, nameSize: 10, spoken: '' },
     symbolRadius: RADIUS,
   };
 }

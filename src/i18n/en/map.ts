@@ -78,6 +78,7 @@ export const map = {
   'words.lines': 'Lines: {ties}',
   'spoken.toInvite': 'is to be invited',
   'spoken.person': '{name}, {what}{sector}, {ring}',
+  'spoken.ego': '{name}, in the centre',
   'spoken.relation': '{relation}, ',
   'spoken.knows': { one: 'knows {count}', other: 'knows {count}' },
   'spoken.knowsNobody': 'knows none of the others',

@@ -78,6 +78,7 @@ export const map = {
   'words.lines': 'Streker: {ties}',
   'spoken.toInvite': 'skal inviteres',
   'spoken.person': '{name}, {what}{sector}, {ring}',
+  'spoken.ego': '{name}, i midten',
   'spoken.relation': '{relation}, ',
   'spoken.knows': { one: 'kjenner {count}', other: 'kjenner {count}' },
   'spoken.knowsNobody': 'kjenner ingen av de andre',

@@ -79,6 +79,7 @@ export const map = {
   'words.lines': 'Strekar: {ties}',
   'spoken.toInvite': 'skal inviterast',
   'spoken.person': '{name}, {what}{sector}, {ring}',
+  'spoken.ego': '{name}, i midten',
   'spoken.relation': '{relation}, ',
   'spoken.knows': { one: 'kjenner {count}', other: 'kjenner {count}' },
   'spoken.knowsNobody': 'kjenner ingen av dei andre',

@@ -20,7 +20,7 @@ export function DialogFrame({ title, children }: { title: string; children: Reac
     (first ?? heading.current)?.focus();
     return () => {
       // At once: a dialog that opens in this one's place then finds the same opener.
-      if (opener instanceof HTMLElement) opener.focus();
+      if (opener instanceof HTMLElement || opener instanceof SVGElement) opener.focus();
     };
   }, []);
 
