@@ -4,6 +4,7 @@ import type { Dialog } from '../store/viewStore.ts';
 import { useView } from '../ui/kit/AppContext.tsx';
 import type { KeepingPort } from '../ui/guard/KeepingPart.tsx';
 import { StoragePart } from '../ui/shell/StoragePart.tsx';
+import { forgetPort } from './forgetPerson.ts';
 import type { OpenedMap } from './openedMap.ts';
 import { saveCopy } from './rawFile.ts';
 import type { Session } from './session.ts';
@@ -14,6 +15,10 @@ type Props = { readonly session: Session; readonly opened: OpenedMap };
 
 const SettingsDialog = lazy(async () => ({
   default: (await import('../ui/settings/SettingsDialog.tsx')).SettingsDialog,
+}));
+
+const ForgetDialog = lazy(async () => ({
+  default: (await import('../ui/settings/ForgetDialog.tsx')).ForgetDialog,
 }));
 
 /** Loaded when first asked for. */
@@ -36,6 +41,7 @@ const DIALOGS = {
   ),
   ego: lazy(async () => ({ default: (await import('../ui/map/EgoDialog.tsx')).EgoDialog })),
   keys: lazy(async () => ({ default: (await import('../ui/settings/KeysDialog.tsx')).KeysDialog })),
+  forget: ({ session, opened }: Props) => <ForgetDialog port={forgetPort(opened, session.savedMaps)} />,
   help: lazy(async () => ({ default: (await import('../ui/settings/HelpDialog.tsx')).HelpDialog })),
 } satisfies Record<Dialog, ComponentType<Props>>;
 

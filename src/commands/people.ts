@@ -107,6 +107,11 @@ export function removePeople(context: CommandContext, ids: readonly PersonId[]):
   announce(context.t('spoken.removed', { name }));
 }
 
+/** *Fjern overalt*: asked first, because it can't be undone. */
+export function askToForget(context: CommandContext, id: PersonId | null): void {
+  if (id !== null && canEdit(context)) viewOf(context).set({ forgetting: id, dialog: 'forget' });
+}
+
 export function wordsOf(context: CommandContext, place: CellPlace): { sector: string; ring: string } {
   const map = mapOf(context);
   const sector = sectorById(map, place.sector);

@@ -9,7 +9,7 @@ import { redo, undo } from './history.ts';
 import { setWish } from './invitations.ts';
 import { beginLens, endLens } from './lens.ts';
 import { togglePrompts } from './prompts.ts';
-import { moveToTray, removePeople, stepRing, stepSector } from './people.ts';
+import { askToForget, moveToTray, removePeople, stepRing, stepSector } from './people.ts';
 import { connectAll } from './ties.ts';
 
 const someoneSelected = (context: CommandContext): PlainKey | null =>
@@ -167,6 +167,12 @@ export const COMMANDS = {
     isOffered: always,
     whyNot: someoneSelected,
     run: (context) => removePeople(context, selectedPeople(context)),
+  },
+  forget: {
+    name: 'forget.command',
+    isOffered: (context) => selectedPeople(context).length === 1,
+    whyNot: ({ mapStore }) => (mapStore.getState().readOnly ? 'map.readOnly' : null),
+    run: (context) => askToForget(context, selectedPeople(context)[0] ?? null),
   },
   connectAll: {
     name: 'command.connectAll',

@@ -58,6 +58,7 @@ export function writePoint(shelf: Shelf, id: MapId, copy: StoredCopy, always = f
     shelf.inStore('readwrite', async (store) => {
       // Sealed anew or deleted meanwhile: then this one must not come back.
       if (shelf.removed.has(id) || shelf.keys.current(id)?.header.wrapped !== copy.manifest.key?.wrapped) return;
+      if (copy.manifest.rev < (shelf.since.get(id) ?? 0)) return;
       const slots = await slotsIn(store, id);
       const since = Date.parse(copy.manifest.savedAt) - timeOf(slots.at(-1));
       if (!always && Math.abs(since) < APART_MS) return;

@@ -18,7 +18,7 @@ type Ready = Sealed & { readonly again: boolean };
 const conflict = (message: string): StorageError => new StorageError('conflict', message);
 
 /** Looks at what is stored before this page writes a map for the first time, so that the good copy is left alone. */
-async function learn(shelf: Shelf, id: MapId): Promise<Remembered> {
+export async function learn(shelf: Shelf, id: MapId): Promise<Remembered> {
   const copies = await readCopies(shelf.inStore, id, shelf.digest);
   const failed = copies.find((copy) => copy.kind === 'failed');
   if (failed !== undefined) throw failed.error;

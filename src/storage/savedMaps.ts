@@ -7,6 +7,7 @@ import { createJournal, type Journal } from './journal.ts';
 import { type LoadedMap, loadMap } from './loadMap.ts';
 import { GENERATIONS, manifestKey, mapOfKey, mapRange, newest, readManifest } from './manifest.ts';
 import { restoreLost } from './restoreLost.ts';
+import { type Earlier, everyText, saveAlone } from './saveAlone.ts';
 import { saveMap } from './saveMap.ts';
 import { createSecondCopies, type SecondCopies } from './second/secondCopies.ts';
 import { findSecondStore } from './second/findSecondStore.ts';
@@ -53,6 +54,10 @@ export type SavedMaps = {
   readonly hasPassphrase: (id: MapId) => boolean;
   /** From now on, and all that is stored too: sealed with a passphrase, or by this device alone. The old key is gone then. */
   readonly sealWith: (id: MapId, choice: Choice) => Promise<void>;
+  /** Stores a map and leaves nothing else of it: no earlier copy, restore point, second copy or journal. See `saveAlone`. */
+  readonly saveAlone: (id: MapId, text: string, rev: number) => Promise<Earlier>;
+  /** Every text that is stored of a map, to be looked through; null for one that can't be opened. Rejects with a StorageError. */
+  readonly everyText: (id: MapId) => Promise<readonly (string | null)[]>;
   /** Seals what earlier versions of the app stored open. Rejects with a StorageError; what was not sealed is as it was. */
   readonly sealOpenCopies: () => Promise<void>;
   /** Deletes everything in the store. */
@@ -147,6 +152,7 @@ export function createSavedMaps(useStore: UseStore, ports: Ports = {}): SavedMap
     known: new Map(),
     line: new Map(),
     trying: new Map(),
+    since: new Map(),
     removed: new Set(),
   };
   return {
@@ -169,6 +175,8 @@ export function createSavedMaps(useStore: UseStore, ports: Ports = {}): SavedMap
     restoreLost: () => restoreLost(shelf),
     hasPassphrase: (id) => shelf.keys.current(id)?.header.kind === 'passphrase',
     sealWith: (id, choice) => inLine(shelf, id, () => rekey(shelf, id, choice)),
+    saveAlone: (id, text, rev) => inLine(shelf, id, () => saveAlone(shelf, id, text, rev)),
+    everyText: (id) => inLine(shelf, id, () => everyText(shelf, id)),
     sealOpenCopies: async () => {
       for (const { id } of await list(shelf)) await inLine(shelf, id, () => sealOpenCopies(shelf, id));
     },

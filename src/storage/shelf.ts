@@ -30,6 +30,8 @@ export type Shelf = {
   readonly line: Map<MapId, Promise<unknown>>;
   /** Writes without a known end, to be recognised should they have gone through. */
   readonly trying: Map<MapId, { readonly rev: number; readonly text: string }>;
+  /** Stored alone at this revision (*Fjern overalt*): nothing older is kept as a restore point any more. */
+  readonly since: Map<MapId, number>;
   /** Deleted here: a late retry must not bring them back. */
   readonly removed: Set<MapId>;
 };

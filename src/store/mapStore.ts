@@ -17,6 +17,8 @@ export type MapState = {
    */
   readonly editField: <Name extends EditName>(key: string, name: Name, ...details: EditDetails<Name>) => void;
   readonly endField: () => void;
+  /** A change that can't be undone: nothing of what was before it is left. Its revision is the second after the one before. */
+  readonly changeForGood: (change: (map: NetworkMap) => NetworkMap) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Lets the layout find spots again, after `prepare` where given: on opening, on another stage. Not an undo step. */
@@ -63,6 +65,11 @@ export const createMapStore = ({ map, rev, readOnly, settle }: MapStoreOptions) 
         field = key;
       },
       endField: () => (field = null),
+      changeForGood: (work) => {
+        field = null;
+        const { history, rev: before, readOnly: locked } = get();
+        if (!locked) set({ history: startHistory(settle(work(history.present))), rev: before + 2 });
+      },
       undo: () => {
         field = null;
         change(undo(get().history));

@@ -4,7 +4,7 @@ import type { GroupId, MeetingId, PersonId, RelationId, RelationKind } from '../
 
 export type Screen = 'map' | 'list' | 'meeting';
 /** What stands over the screen: the preview of what leaves, the invitations, sectors and rings, settings, the keys, help. */
-export type Dialog = 'out' | 'letters' | 'fields' | 'settings' | 'keys' | 'help' | 'ego';
+export type Dialog = 'out' | 'letters' | 'fields' | 'settings' | 'keys' | 'help' | 'ego' | 'forget';
 /** What a tap on the map does. */
 export type Mode = 'person' | 'tie' | 'ring' | 'invite' | 'move';
 export type SaveState = 'saved' | 'saving' | 'failed' | 'off';
@@ -52,6 +52,8 @@ export type ViewState = {
   /** *Slik blir møtet*: only those who are to be there, and who of them is thought away just now. */
   readonly lens: Lens | null;
   readonly prompts: Prompts;
+  /** Whom *Fjern overalt* asks about. */
+  readonly forgetting: PersonId | null;
 };
 
 export type ViewStoreState = ViewState & {
@@ -82,6 +84,7 @@ export const createViewStore = (language: Language, mapOnly = false) =>
     meeting: null,
     lens: null,
     prompts: { open: false, card: 0, name: '', answered: false },
+    forgetting: null,
     // *Slik blir møtet* is over when one leaves the map: a faded map must not wait for whoever comes back.
     set: (patch) => set(patch.screen === undefined || patch.screen === 'map' ? patch : { ...patch, lens: null }),
     select: (people) => set({ selection: { people, relation: null }, group: null, sheetOpen: false }),
@@ -113,4 +116,5 @@ export const VIEW_FIELDS_KEPT = {
   meeting: 'nowhere',
   lens: 'nowhere',
   prompts: 'nowhere',
+  forgetting: 'nowhere',
 } as const satisfies Record<keyof ViewState, 'settings' | 'nowhere'>;

@@ -4,6 +4,7 @@ import { edits } from './edits.ts';
 import { failures } from './failures.ts';
 import { guard } from './guard.ts';
 import { help } from './help.ts';
+import { keeping } from './keeping.ts';
 import { letter } from './letter.ts';
 import { list } from './list.ts';
 import { map } from './map.ts';
@@ -20,6 +21,7 @@ export const en: Messages = {
   ...failures,
   ...guard,
   ...help,
+  ...keeping,
   ...letter,
   ...list,
   ...map,

@@ -3,6 +3,7 @@ import { edits } from './edits.ts';
 import { failures } from './failures.ts';
 import { guard } from './guard.ts';
 import { help } from './help.ts';
+import { keeping } from './keeping.ts';
 import { letter } from './letter.ts';
 import { list } from './list.ts';
 import { map } from './map.ts';
@@ -19,6 +20,7 @@ export const nb = {
   ...failures,
   ...guard,
   ...help,
+  ...keeping,
   ...letter,
   ...list,
   ...map,

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useId, useState } from 'react';
-import { removePeople, stepRing } from '../../commands/people.ts';
+import { askToForget, removePeople, stepRing } from '../../commands/people.ts';
 import { currentDrawing, knownBy, placeOf } from '../../model/questions.ts';
 import type { Person } from '../../model/types.ts';
 import { someNames } from '../../scene/words.ts';
@@ -29,6 +29,9 @@ export function RowDetails({ person }: { person: Person }) {
       <Button variant="tertiary" className="row-remove" onClick={() => removePeople(context, [id])}>
         <Icon name="trash" size={20} />
         {t('list.remove', { name })}
+      </Button>
+      <Button variant="tertiary" className="row-remove" onClick={() => askToForget(context, id)}>
+        {t('forget.commandNamed', { name })}
       </Button>
     </div>
   );

@@ -49,6 +49,7 @@ export function PersonSheet({ id }: { id: PersonId }) {
           <div className="sheet-buttons">
             {isPlaced && <CommandButton id="toTray" className="plain-button wide" />}
             <CommandButton id="remove" icon="trash" className="plain-button wide" />
+            <CommandButton id="forget" className="plain-button wide" />
           </div>
         </>
       )}
