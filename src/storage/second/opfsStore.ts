@@ -2,6 +2,9 @@ import type { SecondStore } from './secondStore.ts';
 
 const FOLDER = 'nettverkskart';
 
+/** What Chromium writes to until the stream is closed: `<file>.crswap`, `<file>.1.crswap`. A page that is killed leaves it behind. */
+const LEFT_OVER = /(\.\d+)?\.crswap$/;
+
 const missing = (error: unknown): boolean => (Object(error) as { readonly name?: unknown }).name === 'NotFoundError';
 
 /** The browser's private files. A stream that is closed takes the place of the file in one step. */
@@ -25,14 +28,18 @@ export function opfsStore(storage: Pick<StorageManager, 'getDirectory'> = naviga
     },
     names: async () => {
       const found: string[] = [];
-      for await (const name of (await folder()).keys()) found.push(decodeURIComponent(name));
+      for await (const name of (await folder()).keys()) if (!LEFT_OVER.test(name)) found.push(decodeURIComponent(name));
       return found;
     },
     remove: async (name) => {
-      try {
-        await (await folder()).removeEntry(encodeURIComponent(name));
-      } catch (error) {
-        if (!missing(error)) throw error;
+      const inFolder = await folder();
+      const file = encodeURIComponent(name);
+      const parts: string[] = [];
+      for await (const part of inFolder.keys()) if (part.replace(LEFT_OVER, '') === file) parts.push(part);
+      for (const part of parts) {
+        await inFolder.removeEntry(part).catch((error: unknown) => {
+          if (!missing(error)) throw error;
+        });
       }
     },
   };
