@@ -104,7 +104,14 @@ async function browserTests() {
   const file = path.join(RESULTS, 'playwright.json');
   const args = ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
   await suite('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file }, file, readPlaywright, true);
+  await reliabilityTests();
   await engineTests();
+}
+
+/** A few tries of each; `npm run test:reliability` has the thousands. */
+async function reliabilityTests() {
+  const file = path.join(RESULTS, 'reliability.json');
+  await suite('node', ['tests/reliability/run.mjs', '--short'], {}, file, (count) => count, true);
 }
 
 /** In the long form, in the engines that are there: `npm run test:engines` is what installs them. */
