@@ -6,7 +6,8 @@ import type { Emphasis } from './emphasis.ts';
 import { type FingerPorts, fingersOn } from './fingers.ts';
 import { listenToPointers } from './gestures.ts';
 import { type KeyPorts, listenToKeys } from './keyboard.ts';
-import { type Insets, Surface, type SurfacePorts } from './surface.ts';
+import { type Insets, makeWay } from './makeWay.ts';
+import { Surface, type SurfacePorts } from './surface.ts';
 
 /** What the canvas asks and tells; properties, so that they can be passed on. No store and no React behind here. */
 export type MapCanvasPorts = SurfacePorts & FingerPorts & KeyPorts;
@@ -23,7 +24,8 @@ export type MapCanvas = {
   /** Shows where somebody from the tray would land; null ends it. */
   readonly previewAt: (client: ScreenPoint | null) => void;
   readonly placeAtClient: (client: ScreenPoint) => CellPlace | null;
-  readonly reveal: (id: PersonId, insets: Insets) => void;
+  /** Makes way for a sheet about somebody; null: the sheet has gone, and the map comes back. */
+  readonly makeWayFor: (id: PersonId | null, insets: Insets) => void;
   readonly destroy: () => void;
 };
 
@@ -31,6 +33,7 @@ export type MapCanvas = {
 export function createMapCanvas(svg: SVGSVGElement, idPrefix: string, ports: MapCanvasPorts): MapCanvas {
   const surface = new Surface(svg, idPrefix, ports);
   const { viewport } = surface;
+  const way = makeWay(svg, viewport);
   const stopPointers = listenToPointers(svg, fingersOn(surface, ports));
   const stopKeys = listenToKeys(svg, surface, ports);
   return {
@@ -52,7 +55,10 @@ export function createMapCanvas(svg: SVGSVGElement, idPrefix: string, ports: Map
     },
     previewAt: (client) => surface.light(client && viewport.toMap(client)),
     placeAtClient: (client) => surface.placeAtClient(client),
-    reveal: (id, insets) => surface.reveal(id, insets),
+    makeWayFor: (id, insets) => {
+      const at = surface.scene?.people.find((person) => person.id === id)?.at;
+      if (at ? way.for(at, insets) : way.back()) surface.viewEnded();
+    },
     destroy: () => {
       stopPointers();
       stopKeys();

@@ -4,6 +4,7 @@ import type { PersonId } from '../model/types.ts';
 import type { MapColours } from '../scene/colours.ts';
 import type { MapScene, PersonMark } from '../scene/types.ts';
 import type { Layer } from './layers.ts';
+import { write, writeText } from './write.ts';
 
 type People = Selection<SVGGElement, PersonMark, SVGGElement, unknown>;
 
@@ -28,13 +29,13 @@ export function drawPeople(layer: Layer, scene: MapScene, colours: MapColours): 
       return person;
     });
   people
-    .attr('data-person-id', ({ id }) => id)
-    .attr('data-name', ({ name }) => name)
-    .attr('data-sector', ({ sector }) => sector)
-    .attr('data-ring', ({ ring }) => ring)
-    .attr('transform', ({ at }) => `translate(${at.x},${at.y})`)
-    .select('g[data-button]')
-    .attr('aria-label', ({ spoken }) => spoken);
+    .each(write('data-person-id', ({ id }) => id))
+    .each(write('data-name', ({ name }) => name))
+    .each(write('data-sector', ({ sector }) => sector))
+    .each(write('data-ring', ({ ring }) => ring))
+    .each(write('transform', ({ at }) => `translate(${at.x},${at.y})`))
+    .select<SVGGElement>('g[data-button]')
+    .each(write('aria-label', ({ spoken }) => spoken));
   drawSymbols(people, scene.symbolRadius, colours);
   drawLabels(people, colours);
   drawWishes(people, scene.symbolRadius, colours);
@@ -78,22 +79,22 @@ const onSymbol = ({ deceased, hue }: PersonMark, colours: MapColours): string =>
 function drawSymbols(people: People, radius: number, colours: MapColours): void {
   people
     .select<SVGPathElement>('path[data-halo]')
-    .attr('d', circle(radius + 4.5))
-    .attr('stroke', colours.ink)
-    .attr('stroke-width', 2)
-    .attr('visibility', 'hidden');
+    .each(write('d', circle(radius + 4.5)))
+    .each(write('stroke', colours.ink))
+    .each(write('stroke-width', 2))
+    .each(write('visibility', 'hidden'));
   people
     .select<SVGPathElement>('path[data-symbol]')
-    .attr('d', (mark) => symbolPath(mark, radius))
-    .attr('fill', ({ hue, deceased }) => (deceased ? colours.bands[2] : colours.hues[hue]))
-    .attr('stroke', ({ hue, deceased }) => (deceased ? colours.hues[hue] : colours.bands[2]))
-    .attr('stroke-width', ({ deceased }) => (deceased ? 2.4 : 2));
+    .each(write('d', (mark) => symbolPath(mark, radius)))
+    .each(write('fill', ({ hue, deceased }) => (deceased ? colours.bands[2] : colours.hues[hue])))
+    .each(write('stroke', ({ hue, deceased }) => (deceased ? colours.hues[hue] : colours.bands[2])))
+    .each(write('stroke-width', ({ deceased }) => (deceased ? 2.4 : 2)));
   people
     .select<SVGPathElement>('path[data-inner]')
-    .attr('d', (mark) => innerPath(mark, radius))
-    .attr('fill', (mark) => (mark.kind === 'group' ? 'none' : onSymbol(mark, colours)))
-    .attr('stroke', (mark) => (mark.kind === 'group' ? onSymbol(mark, colours) : 'none'))
-    .attr('stroke-width', 1.8);
+    .each(write('d', (mark) => innerPath(mark, radius)))
+    .each(write('fill', (mark) => (mark.kind === 'group' ? 'none' : onSymbol(mark, colours))))
+    .each(write('stroke', (mark) => (mark.kind === 'group' ? onSymbol(mark, colours) : 'none')))
+    .each(write('stroke-width', 1.8));
 }
 
 /** Width of the rim of paper round letters, as a share of their size; on a map that is zoomed in they are small. */
@@ -105,18 +106,18 @@ function drawLabels(people: People, colours: MapColours): void {
     .selectAll<SVGTextElement, NonNullable<PersonMark['label']>['lines'][number] & { anchor: string }>('text')
     .data(({ label }) => label?.lines.map((line) => ({ ...line, anchor: label.anchor })) ?? [])
     .join('text')
-    .attr('x', ({ dx }) => dx)
-    .attr('y', ({ dy }) => dy)
-    .attr('text-anchor', ({ anchor }) => anchor)
-    .attr('font-size', ({ size }) => size)
-    .attr('font-weight', ({ weight }) => (weight === 'name' ? 600 : 400))
-    .attr('fill', ({ weight }) => (weight === 'name' ? colours.ink : colours.quiet))
-    .attr('stroke', colours.bands[1])
-    .attr('stroke-width', ({ size }) => Math.min(3, size * HALO))
-    .attr('stroke-linejoin', 'round')
-    .attr('paint-order', 'stroke')
-    .attr('unicode-bidi', ({ text }) => (turnsRound(text) ? 'plaintext' : null))
-    .text(({ text }) => text);
+    .each(write('x', ({ dx }) => dx))
+    .each(write('y', ({ dy }) => dy))
+    .each(write('text-anchor', ({ anchor }) => anchor))
+    .each(write('font-size', ({ size }) => size))
+    .each(write('font-weight', ({ weight }) => (weight === 'name' ? 600 : 400)))
+    .each(write('fill', ({ weight }) => (weight === 'name' ? colours.ink : colours.quiet)))
+    .each(write('stroke', colours.bands[1]))
+    .each(write('stroke-width', ({ size }) => Math.min(3, size * HALO)))
+    .each(write('stroke-linejoin', 'round'))
+    .each(write('paint-order', 'stroke'))
+    .each(write('unicode-bidi', ({ text }) => (turnsRound(text) ? 'plaintext' : null)))
+    .each(writeText(({ text }) => text));
 }
 
 /** Draws the names of these people anew, of all or of those who changed, and touches nothing else. */

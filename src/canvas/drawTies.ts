@@ -2,6 +2,7 @@ import type { MapColours } from '../scene/colours.ts';
 import { TIE_STYLES } from '../scene/ties.ts';
 import type { RelationMark } from '../scene/types.ts';
 import type { Layer } from './layers.ts';
+import { write } from './write.ts';
 
 /** So many lines can be told apart; more become fainter, until somebody is chosen whose lines one wants to see. */
 const TOLD_APART = 150;
@@ -23,22 +24,22 @@ export function drawTies(layer: Layer, relations: readonly RelationMark[], colou
       g.append('path').attr('data-extra', '').attr('stroke-linecap', 'round').attr('stroke-linejoin', 'round');
       return g;
     })
-    .attr('aria-label', ({ spoken }) => spoken)
-    .attr('data-tie-of', ({ id }) => id);
+    .each(write('aria-label', ({ spoken }) => spoken))
+    .each(write('data-tie-of', ({ id }) => id));
   tie
     .select<SVGPathElement>('path[data-line]')
-    .attr('data-relation-id', ({ id }) => id)
-    .attr('data-from', ({ from }) => from)
-    .attr('data-to', ({ to }) => to)
-    .attr('data-kind', ({ kind }) => kind)
-    .attr('d', ({ path }) => path)
-    .attr('stroke', colours.tie)
-    .attr('stroke-width', ({ kind }) => TIE_STYLES[kind].width)
-    .attr('stroke-dasharray', ({ kind }) => TIE_STYLES[kind].dash);
+    .each(write('data-relation-id', ({ id }) => id))
+    .each(write('data-from', ({ from }) => from))
+    .each(write('data-to', ({ to }) => to))
+    .each(write('data-kind', ({ kind }) => kind))
+    .each(write('d', ({ path }) => path))
+    .each(write('stroke', colours.tie))
+    .each(write('stroke-width', ({ kind }) => TIE_STYLES[kind].width))
+    .each(write('stroke-dasharray', ({ kind }) => TIE_STYLES[kind].dash));
   tie
     .select<SVGPathElement>('path[data-extra]')
-    .attr('d', ({ cut, arrows }) => [cut ?? '', ...arrows].join('') || null)
-    .attr('fill', ({ arrows }) => (arrows.length > 0 ? colours.tie : 'none'))
-    .attr('stroke', colours.tie)
-    .attr('stroke-width', ({ cut }) => (cut === null ? 0.5 : 1.8));
+    .each(write('d', ({ cut, arrows }) => [cut ?? '', ...arrows].join('') || null))
+    .each(write('fill', ({ arrows }) => (arrows.length > 0 ? colours.tie : 'none')))
+    .each(write('stroke', colours.tie))
+    .each(write('stroke-width', ({ cut }) => (cut === null ? 0.5 : 1.8)));
 }

@@ -3,6 +3,7 @@ import type { MapColours } from '../scene/colours.ts';
 import { TIE_STYLES } from '../scene/ties.ts';
 import type { MapScene, RelationMark } from '../scene/types.ts';
 import { layerOf } from './layers.ts';
+import { write } from './write.ts';
 
 /** What is chosen just now; it is shown on top of the scene and is never part of a picture that leaves the device. */
 export type Emphasis = {
@@ -28,36 +29,39 @@ export function showEmphasis(
   const any = chosen.size > 0 || emphasis.relation !== null;
   const ties = layerOf(root, 'ties').selectAll<SVGGElement, RelationMark>('g');
   const isAway = (id: PersonId | 'ego') => id !== 'ego' && emphasis.faded?.has(id) === true;
-  ties.attr('opacity', (tie) => {
+  const opacity = (tie: RelationMark) => {
     if (isAway(tie.from) || isAway(tie.to)) return FADED;
     return !any || touches(tie) ? null : FADED;
-  });
+  };
+  ties.each(write('opacity', opacity));
   const ofChosen = (tie: RelationMark) => (any && touches(tie) ? 1 : null);
-  ties.attr('stroke-opacity', ofChosen).attr('fill-opacity', ofChosen);
+  ties.each(write('stroke-opacity', ofChosen)).each(write('fill-opacity', ofChosen));
   ties
-    .select('path[data-line]')
-    .attr('stroke', (tie) => (touches(tie) ? colours.tieChosen : colours.tie))
-    .attr('stroke-width', (tie) => TIE_STYLES[tie.kind].width + (touches(tie) ? 0.8 : 0));
+    .select<SVGPathElement>('path[data-line]')
+    .each(write('stroke', (tie) => (touches(tie) ? colours.tieChosen : colours.tie)))
+    .each(write('stroke-width', (tie) => TIE_STYLES[tie.kind].width + (touches(tie) ? 0.8 : 0)));
   ties
-    .select('path[data-extra]')
-    .attr('stroke', (tie) => (touches(tie) ? colours.tieChosen : colours.tie))
-    .attr('fill', (tie) => fillOf(tie, touches(tie), colours));
+    .select<SVGPathElement>('path[data-extra]')
+    .each(write('stroke', (tie) => (touches(tie) ? colours.tieChosen : colours.tie)))
+    .each(write('fill', (tie) => fillOf(tie, touches(tie), colours)));
   const people = layerOf(root, 'people').selectAll<SVGGElement, MapScene['people'][number]>('g[data-person-id]');
   people
-    .select('g[data-button]')
+    .select<SVGGElement>('g[data-button]')
     // While one looks at how the meeting will be: is this one there?
-    .attr('aria-pressed', ({ id }) => (emphasis.faded === null ? chosen.has(id) : !isAway(id)))
-    .attr('tabindex', ({ id }) => (id === focus ? 0 : -1));
+    .each(write('aria-pressed', ({ id }) => (emphasis.faded === null ? chosen.has(id) : !isAway(id))))
+    .each(write('tabindex', ({ id }) => (id === focus ? 0 : -1)));
   layerOf(root, 'ego')
-    .selectAll('g[data-ego]')
-    .attr('tabindex', focus === 'ego' ? 0 : -1);
-  people.attr('opacity', ({ id }) => (isAway(id) ? FADED : null));
+    .selectAll<SVGGElement, unknown>('g[data-ego]')
+    .each(write('tabindex', focus === 'ego' ? 0 : -1));
+  people.each(write('opacity', ({ id }) => (isAway(id) ? FADED : null)));
   // Who is only thought about is there more lightly; the name stays as easy to read.
   people
-    .select('path[data-symbol]')
-    .attr('fill-opacity', ({ wish }) => (emphasis.faded !== null && wish === 'maybe' ? 0.5 : null));
+    .select<SVGPathElement>('path[data-symbol]')
+    .each(write('fill-opacity', ({ wish }) => (emphasis.faded !== null && wish === 'maybe' ? 0.5 : null)));
   layerOf(root, 'groups').attr('opacity', emphasis.faded === null ? null : FADED);
-  people.select('path[data-halo]').attr('visibility', ({ id }) => (chosen.has(id) ? 'visible' : 'hidden'));
+  people
+    .select<SVGPathElement>('path[data-halo]')
+    .each(write('visibility', ({ id }) => (chosen.has(id) ? 'visible' : 'hidden')));
 }
 
 const fillOf = ({ arrows }: RelationMark, chosen: boolean, colours: MapColours): string => {

@@ -19,19 +19,17 @@ export type SurfacePorts = {
   readonly canEdit: () => boolean;
   readonly reducedMotion: () => boolean;
   readonly cellWords: (place: CellPlace) => string;
+  /** The cell that somebody who is carried is over now; '' once they are over none. */
   readonly onHover: (words: string) => void;
   readonly onFirstPicture: () => void;
   readonly onSettled: () => void;
 };
-
-export type Insets = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 
 const SVG = 'http://www.w3.org/2000/svg';
 const NOWHERE = { words: '', name: null };
 const NOTHING_CHOSEN: Emphasis = { people: [], relation: null, faded: null };
 /** A picture in which people move less than this is shown at once. */
 const STILL = 0.5;
-const CLEARANCE = 60;
 /** Nearer the edge than this, somebody who has the keys is not well in sight, in pixels. */
 const EDGE = 20;
 
@@ -229,7 +227,7 @@ export class Surface {
     if (words !== this.hovered.words) {
       showTarget(this.overRoot, scene.frame, colours, place ? { place, words } : null);
       this.hovered = { words, name: showTargetName(this.overRoot, colours, place ? words : null) };
-      if (words !== '') this.ports.onHover(words);
+      this.ports.onHover(words);
     }
     if (at) this.hovered.name?.setAttribute('transform', targetNameTransform(at, this.isTurned));
     return place;
@@ -247,19 +245,6 @@ export class Surface {
       .attr('stroke', this.shown?.colours.ink ?? 'currentColor')
       .attr('stroke-width', 2 / this.viewport.zoom())
       .attr('stroke-dasharray', '6 5');
-  }
-
-  /** Pans just so far that a person is clear of what sheets and bars cover. */
-  reveal(id: PersonId, insets: Insets): void {
-    const person = this.scene?.people.find((mark) => mark.id === id);
-    if (!person) return;
-    const { left, top, right, bottom } = this.svg.getBoundingClientRect();
-    const { x, y } = this.viewport.toClient(person.at);
-    const dx = into(x, left + insets.left + CLEARANCE, right - insets.right - CLEARANCE);
-    const dy = into(y, top + insets.top + CLEARANCE, bottom - insets.bottom - CLEARANCE);
-    if (dx === 0 && dy === 0) return;
-    this.viewport.panBy(dx, dy);
-    this.viewEnded();
   }
 
   placeAtClient(client: ScreenPoint): CellPlace | null {
@@ -311,10 +296,6 @@ export class Surface {
     if (isSettled) this.ports.onSettled();
   }
 }
-
-/** How far a value must go to lie between two others. */
-const into = (value: number, least: number, most: number): number =>
-  Math.max(0, least - value) - Math.max(0, value - most);
 
 function movesBetween(before: MapScene, next: MapScene): Moves {
   const old = new Map(before.people.map(({ id, at }) => [id, at]));

@@ -27,6 +27,8 @@ export type Viewport = {
   /** How many pixels a map unit is when the map is fitted: 1, or more in *Stor visning*. */
   readonly setScale: (scale: number) => void;
   readonly panBy: (dx: number, dy: number) => void;
+  readonly view: () => View;
+  readonly show: (view: View) => void;
   /** Zooms by a factor and keeps the given point of the page where it is. */
   readonly zoomAt: (client: ScreenPoint, factor: number) => void;
   /** Zooms about the middle of the stage. */
@@ -44,7 +46,7 @@ export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]
   let view: View = { x: 0, y: 0, zoom: 1 };
   let turned = false;
   let scale = 1;
-  const box = () => svg.getBoundingClientRect();
+  const box = boxOf(svg);
   const centre = () => {
     const { width, height } = box();
     return { x: width / 2 + view.x, y: height / 2 + view.y };
@@ -87,6 +89,8 @@ export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]
       const pixels = view.zoom * scale * sign();
       return screenPoint(left + at.x + x * pixels, top + at.y + y * pixels);
     },
+    view: () => view,
+    show: set,
     panBy: (dx, dy) => set({ ...view, x: view.x + dx, y: view.y + dy }),
     zoomAt,
     zoomBy: (factor) => {
@@ -99,6 +103,23 @@ export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]
       turned = next;
       set(view);
     },
+  };
+}
+
+/**
+ * Where an svg lies on the page, asked for once a frame: to ask again after something was drawn makes the browser lay
+ * out the page at once (half of what a drag cost).
+ */
+function boxOf(svg: SVGSVGElement): () => DOMRect {
+  let known: DOMRect | null = null;
+  return () => {
+    if (!known) {
+      known = svg.getBoundingClientRect();
+      requestAnimationFrame(() => {
+        known = null;
+      });
+    }
+    return known;
   };
 }
 

@@ -7,10 +7,11 @@ type Props = { readonly id: CommandId; readonly icon?: IconName; readonly classN
 /** A command as a button: pressed when it is on, greyed with the reason when it can't run now. */
 export function CommandButton({ id, icon, className = 'plain-button' }: Props) {
   const context = useCommands();
-  // What a command answers follows from the two stores.
-  useMapState((state) => state);
-  useView((view) => view);
   const command = commandById(id);
+  // What a command answers follows from the two stores; drawn again only when one of its answers has changed.
+  const answers = () => `${command.isOffered(context)} ${command.whyNot(context)} ${command.isOn?.(context)}`;
+  useMapState(answers);
+  useView(answers);
   if (!command.isOffered(context)) return null;
   const why = command.whyNot(context);
   const name = context.t(command.name);
