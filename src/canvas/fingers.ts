@@ -2,6 +2,7 @@ import { mapPoint, type MapPoint, type ScreenPoint } from '../geometry/frame.ts'
 import { isInside } from '../geometry/hull.ts';
 import type { CellPlace, GroupId, PersonId, RelationId, SectorId } from '../model/types.ts';
 import { besideOthers } from './beside.ts';
+import { panAtEdge } from './edgePan.ts';
 import type { Action, GesturePorts } from './gestures.ts';
 import { type Hit, hitTest } from './hitTest.ts';
 import { placeAt } from './moving.ts';
@@ -42,10 +43,14 @@ const angleOf = ({ x, y }: MapPoint) => Math.atan2(y, x);
 export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
   const { viewport } = surface;
   let acting: Acting | null = null;
+  const edge = panAtEdge(surface, (client) => {
+    if (acting) move(surface, ports, acting, client);
+  });
 
   const clear = (): Acting | null => {
     const was = acting;
     acting = null;
+    edge.leave();
     surface.light(null);
     surface.drawStroke([]);
     surface.putBack();
@@ -67,7 +72,11 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
       acting = start(surface, what, hit, viewport.toMap(client));
     },
     move: (client) => {
-      if (acting) move(surface, ports, acting, client);
+      if (!acting) return;
+      move(surface, ports, acting, client);
+      // Where the tray lies over the edge, a finger there means the tray.
+      if (acting.kind === 'drag' && ports.isOverTray(client)) edge.leave();
+      else edge.follow(client);
     },
     end: (client) => {
       const done = clear();

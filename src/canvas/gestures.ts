@@ -39,6 +39,8 @@ const clientOf = ({ clientX, clientY }: { clientX: number; clientY: number }) =>
  */
 class Pointers {
   private readonly down = new Map<number, ScreenPoint>();
+  /** The pen that is down: while it draws, whatever touches is the palm that rests. */
+  private pen: number | null = null;
   private phase: Phase = { kind: 'idle' };
   private penAt = -Infinity;
   private readonly svg: SVGSVGElement;
@@ -51,9 +53,8 @@ class Pointers {
 
   press(event: PointerEvent): void {
     if (event.pointerType === 'mouse' && event.button !== 0) return;
-    if (event.pointerType === 'pen') this.penAt = event.timeStamp;
-    const palm = event.pointerType === 'touch' && event.timeStamp - this.penAt < PALM_MS;
-    if ((palm && this.down.size === 0) || this.down.size >= 2) return;
+    if (event.pointerType === 'pen') this.takeUpPen(event);
+    if (this.isPalm(event) || this.down.size >= 2) return;
     leaveFields(event);
     this.down.set(event.pointerId, clientOf(event));
     capture(this.svg, event.pointerId);
@@ -63,6 +64,25 @@ class Pointers {
       return;
     }
     this.phase = { kind: 'pressed', hit: this.ports.hitAt(clientOf(event)), from: clientOf(event) };
+  }
+
+  private isPalm(event: PointerEvent): boolean {
+    const isPenDown = this.pen !== null && this.svg.hasPointerCapture(this.pen);
+    return event.pointerType === 'touch' && (isPenDown || event.timeStamp - this.penAt < PALM_MS);
+  }
+
+  /** The palm is often there before the pen: what it began is no gesture. */
+  private takeUpPen(event: PointerEvent): void {
+    this.abandon();
+    this.down.clear();
+    this.pen = event.pointerId;
+    this.penAt = event.timeStamp;
+  }
+
+  private putDownPen(event: PointerEvent): void {
+    if (event.pointerType !== 'pen') return;
+    this.pen = null;
+    this.penAt = event.timeStamp;
   }
 
   move(event: PointerEvent): void {
@@ -80,8 +100,8 @@ class Pointers {
   }
 
   release(event: PointerEvent): void {
+    this.putDownPen(event);
     if (!this.down.delete(event.pointerId)) return;
-    if (event.pointerType === 'pen') this.penAt = event.timeStamp;
     const ended = this.phase;
     if (this.down.size > 0) {
       // One finger of a pinch is lifted: the other one must not begin to drag.
@@ -95,12 +115,15 @@ class Pointers {
   }
 
   lose(event: PointerEvent): void {
+    this.putDownPen(event);
     if (!this.down.delete(event.pointerId)) return;
     if (this.down.size === 0 || this.phase.kind === 'acting') this.abandon();
   }
 
   escape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || this.phase.kind !== 'acting') return;
+    // It has been used: a tool stays in the hand.
+    event.preventDefault();
     this.abandon();
     this.down.clear();
   }

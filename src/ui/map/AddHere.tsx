@@ -9,7 +9,7 @@ import { useEscape } from '../kit/useEscape.ts';
 import './AddHere.css';
 import type { Draft, NewHere } from './useNameField.ts';
 
-type Props = NewHere & {
+type Props = Pick<NewHere, 'place' | 'client'> & {
   readonly onType: (draft: Draft) => void;
   readonly onAdd: () => void;
   readonly onCancel: () => void;

@@ -1,24 +1,16 @@
-import {
-  type FormEvent,
-  type PointerEvent as ReactPointerEvent,
-  type RefObject,
-  useCallback,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type FormEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { addPerson, movePerson } from '../../commands/people.ts';
+import { addPerson } from '../../commands/people.ts';
 import type { MapCanvas } from '../../canvas/createMapCanvas.ts';
-import { type ScreenPoint, screenPoint } from '../../geometry/frame.ts';
 import { MAX_TEXT } from '../../model/limits.ts';
 import { peopleInTray } from '../../model/questions.ts';
-import type { Person, PersonId } from '../../model/types.ts';
+import type { Person } from '../../model/types.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useEscape } from '../kit/useEscape.ts';
 import { focusSheet } from './sheetFocus.ts';
 import './Tray.css';
+import { useTrayDrag } from './useTrayDrag.ts';
 
 type Props = { readonly canvas: RefObject<MapCanvas | null>; readonly threshold: (pointerType: string) => number };
 
@@ -124,50 +116,4 @@ function TrayChip({ person, canvas, threshold }: Props & { person: Person }) {
       )}
     </>
   );
-}
-
-function useTrayDrag(id: PersonId, canvas: RefObject<MapCanvas | null>, threshold: (pointerType: string) => number) {
-  const context = useCommands();
-  const [ghost, setGhost] = useState<ScreenPoint | null>(null);
-  const from = useRef<ScreenPoint | null>(null);
-  const dragging = useRef(false);
-  const end = () => {
-    from.current = null;
-    setGhost(null);
-    canvas.current?.previewAt(null);
-  };
-  return {
-    ghost,
-    onPointerDown: (event: ReactPointerEvent) => {
-      dragging.current = false;
-      if (event.button !== 0) return;
-      from.current = screenPoint(event.clientX, event.clientY);
-      event.currentTarget.setPointerCapture(event.pointerId);
-    },
-    onPointerMove: (event: ReactPointerEvent) => {
-      if (!from.current) return;
-      const at = screenPoint(event.clientX, event.clientY);
-      const travelled = Math.hypot(at.x - from.current.x, at.y - from.current.y);
-      if (!dragging.current && travelled < threshold(event.pointerType)) return;
-      dragging.current = true;
-      setGhost(at);
-      canvas.current?.previewAt(isOverTray(at) ? null : at);
-    },
-    onPointerUp: (event: ReactPointerEvent) => {
-      const at = screenPoint(event.clientX, event.clientY);
-      const place = dragging.current && !isOverTray(at) ? canvas.current?.placeAtClient(at) : null;
-      if (place) movePerson(context, id, place);
-      end();
-    },
-    onPointerCancel: end,
-    // A drag that has ended is no tap, though the browser sends a click after it.
-    onClickCapture: (event: { detail: number; stopPropagation: () => void }) => {
-      if (dragging.current) event.stopPropagation();
-    },
-  };
-}
-
-export function isOverTray({ x, y }: ScreenPoint): boolean {
-  const box = document.querySelector('[data-tray]')?.getBoundingClientRect();
-  return box !== undefined && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }

@@ -4,7 +4,9 @@ import type { ScreenPoint } from '../../geometry/frame.ts';
 import type { CellPlace } from '../../model/types.ts';
 import { addAt } from './taps.ts';
 
-export type NewHere = { readonly place: CellPlace; readonly client: ScreenPoint };
+type Here = { readonly place: CellPlace; readonly client: ScreenPoint };
+/** `nth` tells a field from the one that was open at the same place before. */
+export type NewHere = Here & { readonly nth: number };
 export type Draft = { readonly name: string; readonly relation: string };
 
 /**
@@ -15,9 +17,11 @@ export function useNameField(context: CommandContext) {
   const [newHere, setNewHere] = useState<NewHere | null>(null);
   const written = useRef<(Draft & { readonly place: CellPlace }) | null>(null);
 
-  const open = useCallback((next: NewHere) => {
+  const opened = useRef(0);
+  const open = useCallback((next: Here) => {
+    opened.current += 1;
     written.current = { place: next.place, name: '', relation: '' };
-    setNewHere(next);
+    setNewHere({ ...next, nth: opened.current });
   }, []);
   const type = useCallback((draft: Draft) => {
     if (written.current) written.current = { ...written.current, ...draft };
