@@ -49,7 +49,7 @@ export function MapScreen() {
   const { newHere, open, type, cancel, leave } = useNameField(context);
   const ports = useMemo(() => canvasPorts(context, { open, leave }), [context, open, leave]);
   const canvas = useMapCanvas(svg, box, scale, ports);
-  useRevealed(canvas);
+  useRoomForSheet(canvas);
   useWayOut(context);
   return (
     <div className="map-screen" data-map-only={mapOnly} data-lens={inLens}>
@@ -136,21 +136,22 @@ function useWayOut(context: CommandContext): void {
   }, [context]);
 }
 
-/** A sheet never covers the person it is about: the map makes way, just as far as it must. */
-function useRevealed(canvas: ReturnType<typeof useMapCanvas>): void {
+const NOTHING_COVERED = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** A sheet never covers the person it is about: the map makes way, just as far as it must, and comes back afterwards. */
+function useRoomForSheet(canvas: ReturnType<typeof useMapCanvas>): void {
   const people = useView((view) => view.selection.people);
   useEffect(() => {
-    const [only] = people;
-    if (!only || people.length > 1) return;
+    const only = people.length === 1 ? people[0] : undefined;
     const sheet = document.querySelector('.map-screen .sheet')?.getBoundingClientRect();
-    if (!sheet) return;
-    const isBelow = sheet.width > window.innerWidth * 0.8;
-    canvas.current?.reveal(only, {
-      top: 0,
-      left: 0,
-      right: isBelow ? 0 : sheet.width + 16,
-      bottom: isBelow ? sheet.height : 0,
-    });
+    if (!only) canvas.current?.makeWayFor(null, NOTHING_COVERED);
+    else if (sheet) {
+      const isBelow = sheet.width > window.innerWidth * 0.8;
+      canvas.current?.makeWayFor(only, {
+        ...NOTHING_COVERED,
+        ...(isBelow ? { bottom: sheet.height } : { right: sheet.width + 16 }),
+      });
+    }
   }, [canvas, people]);
 }
 
@@ -200,6 +201,18 @@ function tapPorts(context: CommandContext, field: Field) {
   } satisfies Partial<MapCanvasPorts>;
 }
 
+/** How long somebody who is carried rests over a cell before it is said, in milliseconds. */
+const REST = 250;
+
+/** The lit cell answers the eye at once; what is said waits for a rest: nothing but the map is drawn while a finger moves. */
+function sayOnceAtRest(say: (text: string) => void): (text: string) => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  return (text) => {
+    clearTimeout(waiting);
+    if (text !== '') waiting = setTimeout(() => say(text), REST);
+  };
+}
+
 function canvasPorts(context: CommandContext, field: Field): MapCanvasPorts {
   const { t, mapStore } = context;
   const say = (text: string) => viewOf(context).announce(text);
@@ -216,7 +229,7 @@ function canvasPorts(context: CommandContext, field: Field): MapCanvasPorts {
     onDrop: (id, place) => movePerson(context, id, place),
     isOverTray,
     cellWords: (place) => t('spoken.over', wordsOf(context, place)),
-    onHover: say,
+    onHover: sayOnceAtRest(say),
     onLasso: (ids) => {
       viewOf(context).select(ids);
       say(t('spoken.selected', { count: ids.length }));
