@@ -149,8 +149,10 @@ function tap(surface: Surface, ports: FingerPorts, hit: Hit, client: ScreenPoint
     ports.onTapPerson(hit.id);
   } else if (hit.kind === 'relation') ports.onTapRelation(hit.id);
   else if (hit.kind === 'group') ports.onTapGroup(hit.id);
-  else if (hit.kind === 'ego') ports.onTapEgo();
-  else {
+  else if (hit.kind === 'ego') {
+    surface.focusPerson('ego');
+    ports.onTapEgo();
+  } else {
     const place = surface.placeAtClient(client);
     if (place) ports.onTapEmpty(place, client);
   }
