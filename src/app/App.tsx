@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { bootSucceeded } from '../storage/openMap.ts';
+import { GoneScreen } from '../ui/shell/GoneScreen.tsx';
 import { FileInput } from '../ui/shell/FileInput.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Covered, Locked, LockedFile } from './Guarded.tsx';
@@ -45,6 +46,7 @@ export function App({ session }: { session: Session }) {
         ) : (
           <>
             {screen.kind === 'start' && <Start key={timesLost} session={session} chooseFile={chooseFile} />}
+            {screen.kind === 'gone' && <GoneScreen t={t} removed={screen.removed} onAnew={beginAnew} />}
             {screen.kind === 'trouble' && <TroubleScreen session={session} trouble={screen.trouble} />}
             {(screen.kind === 'locked' || screen.kind === 'newPassphrase') && (
               <Locked session={session} screen={screen} />
@@ -58,4 +60,9 @@ export function App({ session }: { session: Session }) {
       </ErrorBoundary>
     </>
   );
+}
+
+/** The page as it was first opened, with nothing in its memory and nothing in its address. */
+function beginAnew(): void {
+  location.replace(location.pathname);
 }

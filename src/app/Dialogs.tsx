@@ -35,6 +35,7 @@ const DIALOGS = {
           onKeep={() => void session.keep(opened)}
           onDownload={() => saveCopy(opened)}
           onDelete={() => session.removeOpened(opened)}
+          onDeleteAll={() => void session.removeEverything()}
         />
       }
     />

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { MapThumbnail } from '../ui/map/MapThumbnail.tsx';
 import { FailureNotice } from '../ui/shell/Notices.tsx';
 import { Notice } from '../ui/shell/Notice.tsx';
+import { RemovalReceipt } from '../ui/shell/RemovalReceipt.tsx';
 import { UpdateNotice } from '../ui/shell/UpdateNotice.tsx';
 import { UnsavedNotice } from '../ui/start/UnsavedNotice.tsx';
 import type { MapsOnDevice } from '../ui/start/mapsOnDevice.ts';
@@ -14,7 +15,7 @@ import { useSession } from './useSession.ts';
 type Props = { readonly session: Session; readonly chooseFile: () => void };
 
 export function Start({ session, chooseFile }: Props) {
-  const { t, language, failure, receipt, behind, newer } = useSession(session);
+  const { t, language, failure, receipt, removed, behind, newer } = useSession(session);
   const maps = useMemo((): MapsOnDevice => {
     const { savedMaps } = session;
     return {
@@ -41,12 +42,15 @@ export function Start({ session, chooseFile }: Props) {
       onOpenFile={chooseFile}
       onExample={(id) => void showExample(id)}
       renderPicture={(map) => <MapThumbnail map={map} t={t} />}
+      onDeleteAll={() => void session.removeEverything()}
       onLanguage={(next) => void session.setLanguage(next)}
     >
       {failure && (
         <FailureNotice text={t(failure)} dismiss={t('map.dismiss')} onDismiss={() => session.state.set(QUIET)} />
       )}
-      <output className="start-receipt">{receipt && <Notice text={t(receipt)} />}</output>
+      <output className="start-receipt">
+        {receipt && <Notice text={t(receipt)} more={removed && <RemovalReceipt t={t} receipt={removed} />} />}
+      </output>
       {newer && <UpdateNotice t={t} onUse={newer} mustWait={behind !== null} />}
       {behind && <UnsavedNotice t={t} onOpen={() => session.goBack()} onForget={() => session.forgetBehind()} />}
     </StartScreen>

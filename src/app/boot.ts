@@ -25,6 +25,7 @@ export async function boot(address = new URLSearchParams(location.search)): Prom
   const database = createDatabase({ onWiped: () => session.state.set({ receipt: 'start.wiped' }) });
   const session = new Session({
     savedMaps: createSavedMaps(database.useStore),
+    database,
     language,
     t,
     mapOnly: address.get('view') === 'map',

@@ -3,11 +3,14 @@ import type { Result } from '../document/result.ts';
 import type { PlainKey, Translate } from '../i18n/translate.ts';
 import { newMap } from '../model/newMap.ts';
 import type { IsoDateTime, MapId, NetworkMap } from '../model/types.ts';
+import { createDatabase, type Database } from '../storage/database.ts';
 import { rememberOpenMap } from '../storage/openMap.ts';
 import { askToPersist } from '../storage/persistence.ts';
+import type { Receipt } from '../storage/removal.ts';
 import type { SavedMaps } from '../storage/savedMaps.ts';
 import { readSettings, writeSettings } from '../storage/settings.ts';
 import { selectMap } from '../store/mapStore.ts';
+import { deleteEverything, deleteMap } from './deleting.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { createKeeper } from './keeper.ts';
 import { newId } from './newId.ts';
@@ -36,6 +39,8 @@ export type Screen =
   | { readonly kind: 'locked'; readonly id: MapId }
   /** A passphrase is chosen for a map that is about to be begun. */
   | { readonly kind: 'newPassphrase' }
+  /** Everything was deleted; this page stores nothing any more. */
+  | { readonly kind: 'gone'; readonly removed: Receipt }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 export type SessionState = {
@@ -54,12 +59,16 @@ export type SessionState = {
   readonly failure: PlainKey | null;
   /** What was done, said once on the start screen. */
   readonly receipt: PlainKey | null;
+  /** … and of a map that was deleted, what there was of it. */
+  readonly removed: Receipt | null;
   /** A newer build of the app waits: the way to use it, which loads the page anew. */
   readonly newer: (() => void) | null;
 };
 
 type Given = {
   readonly savedMaps: SavedMaps;
+  /** What all of them lie in. */
+  readonly database?: Pick<Database, 'useStore' | 'destroy'>;
   readonly language: Language;
   readonly t: Translate;
   /** `?view=map`: maps open without bars and tools. */
@@ -67,7 +76,7 @@ type Given = {
 };
 
 const START: Screen = { kind: 'start' };
-export const QUIET = { failure: null, receipt: null } as const;
+export const QUIET = { failure: null, receipt: null, removed: null } as const;
 
 /** What is open, and the ways from one thing to the next. */
 export class Session {
@@ -82,6 +91,7 @@ export class Session {
     lock: () => void this.lock(),
   });
   readonly #mapOnly: boolean;
+  readonly #database: NonNullable<Given['database']>;
   /** Kept maps of this window, until their last save has ended: opened again, they are the same ones. */
   readonly #alive = new Map<MapId, OpenedMap>();
   /** Maps that the database had lost, brought back at this start. */
@@ -89,8 +99,9 @@ export class Session {
   /** Only the last of several openings under way is shown. */
   #opening = 0;
 
-  constructor({ savedMaps, language, t, mapOnly }: Given) {
+  constructor({ savedMaps, database = createDatabase(), language, t, mapOnly }: Given) {
     this.savedMaps = savedMaps;
+    this.#database = database;
     this.#mapOnly = mapOnly;
     this.state = createObservable<SessionState>({
       language,
@@ -258,31 +269,39 @@ export class Session {
     this.state.set({ behind: null });
   }
 
-  async remove(id: MapId): Promise<void> {
+  async remove(id: MapId): Promise<Receipt> {
     const alive = this.#alive.get(id);
     alive?.keeper.stop();
     this.#alive.delete(id);
-    // Another window that has it open would store it again with its next edit, so the map is taken from it first.
-    const keeper = createKeeper(id, this.savedMaps);
-    if (!(await keeper.lock())) await keeper.takeOver();
-    try {
-      await this.savedMaps.remove(id);
-    } finally {
-      keeper.stop();
-    }
+    const receipt = await deleteMap(id, this.savedMaps);
     if (this.state.get().behind === alive) this.state.set({ behind: null });
+    return receipt;
+  }
+
+  /** Everything that this browser has of the app, also what is open. The receipt is all that is left on the page. */
+  async removeEverything(): Promise<void> {
+    const open = [...this.#alive.values()];
+    for (const { keeper } of open) keeper.stop();
+    this.#alive.clear();
+    const removed = await deleteEverything(
+      this.savedMaps,
+      this.#database,
+      open.map(({ id }) => id),
+    );
+    this.state.set({ ...QUIET, covered: false, sealedFile: null, behind: null, screen: { kind: 'gone', removed } });
   }
 
   /** Deletes the open map from the device; the receipt stands on the start screen. Rejects when it is still there. */
   async removeOpened(opened: OpenedMap): Promise<void> {
+    let removed: Receipt;
     try {
-      await this.remove(opened.id);
+      removed = await this.remove(opened.id);
     } catch (error) {
       await this.keep(opened);
       throw error;
     }
     this.#toStart();
-    this.state.set({ receipt: 'start.delete.done' });
+    this.state.set({ receipt: 'start.delete.done', removed });
   }
 
   async setLanguage(language: Language): Promise<void> {

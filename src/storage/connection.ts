@@ -51,6 +51,24 @@ function open({ name, factory, timers, onWiped }: ConnectionOptions): Promise<ID
   });
 }
 
+/** Says whether it is gone. Another page that has it open is asked to let go (`versionchange`), and not waited for longer than an opening. */
+export function deleteDatabase({ name, factory, timers }: Omit<ConnectionOptions, 'onWiped'>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const callOff = timers.set(() => resolve(false), OPEN_MS);
+    const end = (gone: boolean) => () => {
+      callOff();
+      resolve(gone);
+    };
+    try {
+      const request = factory().deleteDatabase(name);
+      request.onsuccess = end(true);
+      request.onerror = end(false);
+    } catch {
+      end(false)();
+    }
+  });
+}
+
 /** One shared connection that opens when needed, and again after the browser has closed it. */
 export function createConnection(options: ConnectionOptions): Connection {
   let opening: Promise<IDBDatabase> | null = null;

@@ -1,5 +1,6 @@
 import type { UseStore } from 'idb-keyval';
-import { createConnection } from './connection.ts';
+import { ask } from './ask.ts';
+import { createConnection, deleteDatabase } from './connection.ts';
 import { StorageError, toStorageError } from './errors.ts';
 import { browserTimers, type Timers } from './timers.ts';
 import { transact } from './transaction.ts';
@@ -23,6 +24,11 @@ export type Database = {
   readonly stopWriting: () => void;
   readonly resumeWriting: () => void;
   readonly close: () => void;
+  /**
+   * Empties and deletes the database; this page never opens it again. Says whether it is gone for certain: a broken one can
+   * often be neither opened nor deleted. Never rejects.
+   */
+  readonly destroy: () => Promise<boolean>;
 };
 
 /**
@@ -37,6 +43,7 @@ export function createDatabase({
 }: Options = {}): Database {
   const connection = createConnection({ name, factory, timers, onWiped });
   let stopped = false;
+  let destroyed = false;
 
   const refuseWhenLeaving = (mode: IDBTransactionMode): void => {
     if (stopped && mode === 'readwrite') throw new StorageError('unavailable', 'The page is going away');
@@ -45,6 +52,7 @@ export function createDatabase({
   const once: UseStore = async (mode, callback) => {
     // Twice: opening takes a while, and is itself a write when the database is new.
     refuseWhenLeaving(mode);
+    if (destroyed) throw new StorageError('unavailable', 'Everything was deleted');
     const database = await connection.get();
     refuseWhenLeaving(mode);
     try {
@@ -56,7 +64,7 @@ export function createDatabase({
     }
   };
 
-  const useStore: UseStore = async (mode, callback) => {
+  const inStore: UseStore = async (mode, callback) => {
     for (let tries = 1; ; tries += 1) {
       try {
         return await once(mode, callback);
@@ -68,7 +76,7 @@ export function createDatabase({
   };
 
   return {
-    useStore,
+    useStore: inStore,
     stopWriting: () => {
       stopped = true;
     },
@@ -76,5 +84,15 @@ export function createDatabase({
       stopped = false;
     },
     close: connection.close,
+    destroy: async () => {
+      // Either is enough: what was emptied is gone, also where the empty database can't be deleted.
+      const emptied = await inStore('readwrite', (store) => ask(() => store.clear())).then(
+        () => true,
+        () => false,
+      );
+      destroyed = true;
+      connection.close();
+      return (await deleteDatabase({ name, factory, timers })) || emptied;
+    },
   };
 }

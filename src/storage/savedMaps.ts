@@ -1,4 +1,4 @@
-import { clear, type UseStore } from 'idb-keyval';
+import type { UseStore } from 'idb-keyval';
 import type { IsoDateTime, MapId } from '../model/types.ts';
 import { ask } from './ask.ts';
 import { type Digest, randomToken, sha256 } from './chunks.ts';
@@ -6,6 +6,8 @@ import { StorageError, toStorageError } from './errors.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { type LoadedMap, loadMap } from './loadMap.ts';
 import { GENERATIONS, manifestKey, mapOfKey, mapRange, newest, readManifest } from './manifest.ts';
+import { createNotes, type NotesOfMaps } from './mapNotes.ts';
+import { countOf, type Receipt, receiptOf } from './removal.ts';
 import { restoreLost } from './restoreLost.ts';
 import { type Earlier, everyText, saveAlone } from './saveAlone.ts';
 import { saveMap } from './saveMap.ts';
@@ -34,8 +36,11 @@ export type SavedMaps = {
   readonly load: (id: MapId) => Promise<LoadedMap>;
   /** Every map of which anything at all is stored, last saved first. Rejects with a StorageError. */
   readonly list: () => Promise<StoredMap[]>;
-  /** Deletes all that is stored of a map; this page never stores it again. Another page that has it open could. */
-  readonly remove: (id: MapId) => Promise<void>;
+  /**
+   * Deletes all that is stored of a map and looks whether it is gone; this page never stores it again. Another page that has it
+   * open could. Rejects with a StorageError when the database could not delete it.
+   */
+  readonly remove: (id: MapId) => Promise<Receipt>;
   /** Opens what a passphrase has sealed, for `load` and `save` in this page; false when it is the wrong one. */
   readonly unlock: (id: MapId, passphrase: string) => Promise<boolean>;
   /** No key of the map is left in this page. What is being saved must have been saved before. */
@@ -60,8 +65,10 @@ export type SavedMaps = {
   readonly everyText: (id: MapId) => Promise<readonly (string | null)[]>;
   /** Seals what earlier versions of the app stored open. Rejects with a StorageError; what was not sealed is as it was. */
   readonly sealOpenCopies: () => Promise<void>;
-  /** Deletes everything in the store. */
-  readonly removeAll: () => Promise<void>;
+  /** From now on this page stores none of these maps, and has none of their keys; what is stored of them is not touched. */
+  readonly giveUp: (ids: readonly MapId[]) => void;
+  /** When a stored map was opened here, and when it last left as a file. */
+  readonly notes: NotesOfMaps;
 };
 
 type Ports = {
@@ -71,6 +78,7 @@ type Ports = {
   /** null: none. Without it, whatever this browser has. */
   readonly second?: SecondCopies | null;
   readonly journal?: Journal | null;
+  readonly notes?: NotesOfMaps;
   readonly now?: () => IsoDateTime;
   readonly writer?: string;
 };
@@ -117,20 +125,25 @@ async function list(shelf: Shelf): Promise<StoredMap[]> {
   return maps.toSorted((a, b) => (b.savedAt ?? '').localeCompare(a.savedAt ?? ''));
 }
 
+function giveUp(shelf: Shelf, id: MapId): void {
+  shelf.removed.add(id);
+  shelf.known.delete(id);
+  shelf.trying.delete(id);
+  shelf.history.delete(id);
+  shelf.keys.forget(id);
+  shelf.journal?.forget(id);
+}
+
 /** The database goes last: should the others fail or the page end, the map is still there, and can be deleted again. */
-async function remove(shelf: Shelf, ids: readonly MapId[], fromStore: () => Promise<void>): Promise<void> {
-  for (const id of ids) {
-    shelf.removed.add(id);
-    shelf.known.delete(id);
-    shelf.trying.delete(id);
-    shelf.history.delete(id);
-    shelf.keys.forget(id);
-    shelf.journal?.forget(id);
-    shelf.journal?.drop(id);
-    shelf.spareKeys.drop(id);
-  }
-  for (const id of ids) await shelf.second?.remove(id);
-  await fromStore();
+async function remove(shelf: Shelf, id: MapId): Promise<Receipt> {
+  const before = await countOf(shelf, id);
+  giveUp(shelf, id);
+  shelf.journal?.drop(id);
+  shelf.spareKeys.drop(id);
+  shelf.notes.drop(id);
+  await shelf.second?.remove(id);
+  await shelf.inStore('readwrite', (store) => void store.delete(mapRange(id)));
+  return receiptOf(before, await countOf(shelf, id));
 }
 
 /** The maps on this device, as written text. One per page: it remembers what it has read and written. */
@@ -146,6 +159,7 @@ export function createSavedMaps(useStore: UseStore, ports: Ports = {}): SavedMap
     keys: createKeyring({ subtle, spareKeys }),
     second: ports.second === undefined ? createSecondCopies(findSecondStore(), digest) : ports.second,
     journal: ports.journal === undefined ? createJournal({ subtle }) : ports.journal,
+    notes: ports.notes ?? createNotes(),
     history: new Map(),
     now: ports.now ?? (() => new Date().toISOString() as IsoDateTime),
     writer: ports.writer ?? randomToken(),
@@ -159,8 +173,9 @@ export function createSavedMaps(useStore: UseStore, ports: Ports = {}): SavedMap
     save: (id, text, rev) => inLine(shelf, id, () => saveMap(shelf, id, text, rev)),
     load: (id) => loadMap(shelf, id),
     list: () => list(shelf),
-    remove: (id) => remove(shelf, [id], () => shelf.inStore('readwrite', (store) => void store.delete(mapRange(id)))),
-    removeAll: () => remove(shelf, [...shelf.known.keys(), ...shelf.trying.keys()], () => clear(useStore)),
+    remove: (id) => remove(shelf, id),
+    giveUp: (ids) => ids.forEach((id) => giveUp(shelf, id)),
+    notes: shelf.notes,
     unlock: (id, passphrase) => unlock(shelf, id, passphrase),
     lock: (id) => {
       shelf.keys.forget(id);

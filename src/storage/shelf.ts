@@ -4,6 +4,7 @@ import type { Bytes, Digest } from './chunks.ts';
 import { type Copy, goodCopies } from './copies.ts';
 import type { Journal } from './journal.ts';
 import { type Manifest, newest } from './manifest.ts';
+import type { NotesOfMaps } from './mapNotes.ts';
 import type { Subtle } from './sealing/cipher.ts';
 import type { Keyring } from './sealing/keyring.ts';
 import type { SecondCopies } from './second/secondCopies.ts';
@@ -20,6 +21,7 @@ export type Shelf = {
   /** Null where there is no second store to be used. */
   readonly second: SecondCopies | null;
   readonly journal: Journal | null;
+  readonly notes: NotesOfMaps;
   /** The last copy of a map that is stored, and when its last restore point was made. */
   readonly history: Map<MapId, { readonly last: StoredCopy; readonly pointAt: number }>;
   readonly now: () => IsoDateTime;

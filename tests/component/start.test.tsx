@@ -29,6 +29,10 @@ function start(found: readonly MapOnDevice[], given: { language?: Language; maps
     open: vi.fn<MapsOnDevice['open']>(),
     remove: vi.fn<MapsOnDevice['remove']>(async (id: MapId) => {
       left = left.filter((map) => map.id !== id);
+      return [
+        { trace: 'maps', gone: 1, left: 0 },
+        { trace: 'points', gone: 3, left: 0 },
+      ];
     }),
     ...given.maps,
   };
@@ -37,6 +41,7 @@ function start(found: readonly MapOnDevice[], given: { language?: Language; maps
     newLockedMap: vi.fn<StartScreenProps['onNewLockedMap']>(),
     openFile: vi.fn<StartScreenProps['onOpenFile']>(),
     example: vi.fn<StartScreenProps['onExample']>(),
+    deleteAll: vi.fn<StartScreenProps['onDeleteAll']>(),
     language: vi.fn<StartScreenProps['onLanguage']>(),
   };
   const language = given.language ?? 'nb';
@@ -49,6 +54,7 @@ function start(found: readonly MapOnDevice[], given: { language?: Language; maps
       onNewLockedMap={on.newLockedMap}
       onOpenFile={on.openFile}
       onExample={on.example}
+      onDeleteAll={on.deleteAll}
       onLanguage={on.language}
     />,
   );

@@ -2,6 +2,11 @@ import { SERVICE_WORKER, trustedScript } from '../../canvas/trustedScripts.ts';
 
 /** After this long with nothing else to do, in milliseconds: keeping the app for later must not slow down its first use. */
 const WHEN_QUIET = 3000;
+let isWanted = true;
+
+/** Everything on this device was deleted: nothing is put there again by this page. */
+export const forgetOffline = (): void => void (isWanted = false);
+
 /** How long a page waits for the file that was shared with it. */
 const SHARED_MS = 3000;
 
@@ -12,7 +17,7 @@ const SHARED_MS = 3000;
 export function keepOffline(onNewer: (use: () => void) => void): void {
   const { serviceWorker } = navigator as { readonly serviceWorker?: ServiceWorkerContainer };
   if (!serviceWorker) return;
-  const begin = () => void register(serviceWorker, onNewer).catch(() => undefined);
+  const begin = () => isWanted && void register(serviceWorker, onNewer).catch(() => undefined);
   const later = () => setTimeout(begin, WHEN_QUIET);
   if (document.readyState === 'complete') later();
   else window.addEventListener('load', later, { once: true });

@@ -1,6 +1,6 @@
 import type { SecondStore } from './secondStore.ts';
 
-const FOLDER = 'nettverkskart';
+export const OPFS_FOLDER = 'nettverkskart';
 
 /** What Chromium writes to until the stream is closed: `<file>.crswap`, `<file>.1.crswap`. A page that is killed leaves it behind. */
 const LEFT_OVER = /(\.\d+)?\.crswap$/;
@@ -9,7 +9,7 @@ const missing = (error: unknown): boolean => (Object(error) as { readonly name?:
 
 /** The browser's private files. A stream that is closed takes the place of the file in one step. */
 export function opfsStore(storage: Pick<StorageManager, 'getDirectory'> = navigator.storage): SecondStore {
-  const folder = async () => (await storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
+  const folder = async () => (await storage.getDirectory()).getDirectoryHandle(OPFS_FOLDER, { create: true });
   return {
     put: async (name, bytes) => {
       const file = await (await folder()).getFileHandle(encodeURIComponent(name), { create: true });

@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { useMapState, useT, useView } from '../kit/AppContext.tsx';
 import { AskToDelete, focusIt } from './AskToDelete.tsx';
+import { DeleteAll } from './DeleteAll.tsx';
 import { HomeScreenWords } from './HomeScreenWords.tsx';
 import './storagePart.css';
 
@@ -14,10 +15,11 @@ type Props = {
   readonly onDownload: () => void;
   /** Rejects when the map is still there. */
   readonly onDelete: () => Promise<void>;
+  readonly onDeleteAll: () => void;
 };
 
 /** Where the open map is kept, told as it is, and what can be done about it. */
-export function StoragePart({ keeping, passphrase = false, onKeep, onDownload, onDelete }: Props) {
+export function StoragePart({ keeping, passphrase = false, onKeep, onDownload, onDelete, onDeleteAll }: Props) {
   const t = useT();
   const readOnly = useMapState((state) => state.readOnly);
   const kept = useView((view) => view.saveState !== 'off') || readOnly;
@@ -41,6 +43,7 @@ export function StoragePart({ keeping, passphrase = false, onKeep, onDownload, o
       </div>
       {kept && !readOnly && keeping}
       {kept && !readOnly && <DeleteHere onDelete={onDelete} />}
+      <DeleteAll t={t} onDelete={onDeleteAll} />
     </div>
   );
 }

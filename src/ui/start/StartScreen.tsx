@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../i18n/languages.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { NetworkMap } from '../../model/types.ts';
+import { DeleteAll } from '../shell/DeleteAll.tsx';
 import { HomeScreenWords } from '../shell/HomeScreenWords.tsx';
 import { Segmented } from '../shell/Segmented.tsx';
 import { Beginnings } from './Beginnings.tsx';
@@ -19,6 +20,7 @@ export type StartScreenProps = {
   readonly onNewLockedMap: () => void;
   readonly onOpenFile: () => void;
   readonly onExample: (id: ExampleId) => void;
+  readonly onDeleteAll: () => void;
   readonly onLanguage: (language: Language) => void;
   /** A tiny picture of a map, once its title is shown. */
   readonly renderPicture?: (map: NetworkMap) => ReactNode;
@@ -28,8 +30,19 @@ export type StartScreenProps = {
 
 /** Nothing to read before the first tap, and nobody's name before somebody asks for it. */
 export function StartScreen(props: StartScreenProps) {
-  const { t, language, maps, onNewMap, onNewLockedMap, onOpenFile, onExample, onLanguage, renderPicture, children } =
-    props;
+  const {
+    t,
+    language,
+    maps,
+    onNewMap,
+    onNewLockedMap,
+    onOpenFile,
+    onExample,
+    onDeleteAll,
+    onLanguage,
+    renderPicture,
+    children,
+  } = props;
   return (
     <main className="start">
       <div className="start-sheet">
@@ -63,6 +76,7 @@ export function StartScreen(props: StartScreenProps) {
             {t('start.storage.where')} {t('start.storage.cleared')}
           </p>
           <HomeScreenWords t={t} />
+          <DeleteAll t={t} onDelete={onDeleteAll} />
         </section>
       </div>
     </main>

@@ -4,7 +4,9 @@ import type { Language } from '../../i18n/languages.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { localDate } from '../../model/newMap.ts';
 import type { MapId, NetworkMap } from '../../model/types.ts';
+import type { Receipt } from '../../storage/removal.ts';
 import { Notice } from '../shell/Notice.tsx';
+import { RemovalReceipt } from '../shell/RemovalReceipt.tsx';
 import type { MapOnDevice, MapsOnDevice } from './mapsOnDevice.ts';
 import { StoredMapRow } from './StoredMapRow.tsx';
 
@@ -17,7 +19,7 @@ type Props = {
 
 export function StoredMaps({ t, language, maps, renderPicture }: Props) {
   const [found, setFound] = useState<readonly MapOnDevice[] | 'failed' | null>(null);
-  const [removed, setRemoved] = useState<'start.delete.done' | 'start.delete.failed' | null>(null);
+  const [removed, setRemoved] = useState<Receipt | 'failed' | null>(null);
 
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -32,17 +34,20 @@ export function StoredMaps({ t, language, maps, renderPicture }: Props) {
 
   const remove = async (id: MapId) => {
     setRemoved(null);
-    const outcome = await maps.remove(id).then(
-      () => 'start.delete.done' as const,
-      () => 'start.delete.failed' as const,
-    );
-    setRemoved(outcome);
+    setRemoved(await maps.remove(id).catch(() => 'failed' as const));
     // The button that was pressed is gone.
     heading.current?.focus();
     await load();
   };
 
-  const receipt = <output className="start-receipt">{removed && <Notice text={t(removed)} />}</output>;
+  const receipt = (
+    <output className="start-receipt">
+      {removed === 'failed' && <Notice text={t('start.delete.failed')} tone="warning" />}
+      {removed !== null && removed !== 'failed' && (
+        <Notice text={t('start.delete.done')} more={<RemovalReceipt t={t} receipt={removed} />} />
+      )}
+    </output>
+  );
   if (found === null || (found !== 'failed' && found.length === 0)) return receipt;
   const names = found === 'failed' ? new Map<MapId, string>() : namesOf(found, t, language);
   return (

@@ -1,3 +1,4 @@
+import type { Receipt } from '../../storage/removal.ts';
 import type { IsoDateTime, MapId, NetworkMap } from '../../model/types.ts';
 
 /** A map as it may be shown to anyone: when, never who. */
@@ -15,5 +16,6 @@ export type MapsOnDevice = {
   /** Only when somebody asks to see it; null when it can't be read. */
   readonly read: (id: MapId) => Promise<NetworkMap | null>;
   readonly open: (id: MapId) => void;
-  readonly remove: (id: MapId) => Promise<void>;
+  /** Rejects when it is still there. */
+  readonly remove: (id: MapId) => Promise<Receipt>;
 };
