@@ -18,7 +18,6 @@ type Counts = {
   edits: number;
   acknowledged: number;
   lost: number[];
-  unreadable: number;
   version: string;
 };
 
