@@ -4,7 +4,9 @@ import type { Dialog } from '../store/viewStore.ts';
 import { useView } from '../ui/kit/AppContext.tsx';
 import type { KeepingPort } from '../ui/guard/KeepingPart.tsx';
 import { StoragePart } from '../ui/shell/StoragePart.tsx';
+import { homePort } from './homePort.ts';
 import { forgetPort } from './forgetPerson.ts';
+import { noteFile } from './noteFile.ts';
 import type { OpenedMap } from './openedMap.ts';
 import { saveCopy } from './rawFile.ts';
 import type { Session } from './session.ts';
@@ -21,6 +23,8 @@ const ForgetDialog = lazy(async () => ({
   default: (await import('../ui/settings/ForgetDialog.tsx')).ForgetDialog,
 }));
 
+const HomeDialog = lazy(async () => ({ default: (await import('../ui/out/HomeDialog.tsx')).HomeDialog }));
+
 /** Loaded when first asked for. */
 const DIALOGS = {
   out: lazy(async () => ({ default: (await import('../ui/out/OutDialog.tsx')).OutDialog })),
@@ -33,7 +37,10 @@ const DIALOGS = {
           keeping={<Keeping session={session} opened={opened} />}
           passphrase={session.savedMaps.hasPassphrase(opened.id)}
           onKeep={() => void session.keep(opened)}
-          onDownload={() => saveCopy(opened)}
+          onDownload={() => {
+            saveCopy(opened);
+            noteFile(opened, session.savedMaps);
+          }}
           onDelete={() => session.removeOpened(opened)}
           onDeleteAll={() => void session.removeEverything()}
         />
@@ -43,6 +50,7 @@ const DIALOGS = {
   ego: lazy(async () => ({ default: (await import('../ui/map/EgoDialog.tsx')).EgoDialog })),
   keys: lazy(async () => ({ default: (await import('../ui/settings/KeysDialog.tsx')).KeysDialog })),
   forget: ({ session, opened }: Props) => <ForgetDialog port={forgetPort(opened, session.savedMaps)} />,
+  home: ({ session, opened }: Props) => <HomeDialog port={homePort(session, opened)} />,
   help: lazy(async () => ({ default: (await import('../ui/settings/HelpDialog.tsx')).HelpDialog })),
 } satisfies Record<Dialog, ComponentType<Props>>;
 

@@ -12,6 +12,7 @@ import { useUndoKeys } from '../ui/shell/useUndoKeys.ts';
 import '../ui/shell/openMap.css';
 import { commandContext } from './commandContext.ts';
 import { Dialogs } from './Dialogs.tsx';
+import { noteFile } from './noteFile.ts';
 import { type OpenedMap, wouldBeLost } from './openedMap.ts';
 import { saveCopy } from './rawFile.ts';
 import { QUIET, type Session } from './session.ts';
@@ -79,7 +80,10 @@ function OpenedNotices({ session, opened }: Omit<Props, 'chooseFile'>) {
       throwAway: () => session.throwAway(),
       takeOver: () => void session.takeOver(opened),
       retrySave: () => opened.keeper.retry(),
-      downloadCopy: () => saveCopy(opened),
+      downloadCopy: () => {
+        saveCopy(opened);
+        noteFile(opened, session.savedMaps);
+      },
       dismissFailure: () => session.state.set(QUIET),
     }),
     [session, opened],

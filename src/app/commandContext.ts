@@ -1,6 +1,7 @@
 import type { CommandContext } from '../commands/context.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { newId } from './newId.ts';
+import { noteFile } from './noteFile.ts';
 import type { OpenedMap } from './openedMap.ts';
 import type { Session } from './session.ts';
 
@@ -31,6 +32,7 @@ export function commandContext(
           return session.savedMaps.hasPassphrase(opened.id) ? () => void session.lock() : null;
         },
       },
+      copyMade: () => noteFile(opened, session.savedMaps),
       contentWidths: stage.contentWidths,
       setSettle: stage.setSettle,
       setContentWidths: stage.setContentWidths,

@@ -259,9 +259,10 @@ export class Session {
   }
 
   /** To the start screen, and the open map, stored nowhere, is gone. */
-  throwAway(): void {
+  throwAway(receipt: PlainKey | null = null): void {
     this.#release(this.opened);
     this.#toStart();
+    this.state.set({ receipt });
   }
 
   forgetBehind(): void {

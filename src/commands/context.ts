@@ -32,6 +32,8 @@ export type AppPort = {
   readonly chooseFile: () => void;
   readonly setLanguage: (language: Language) => void;
   readonly guard: GuardPort;
+  /** A whole copy of the map has left as a file, today. */
+  readonly copyMade: () => void;
   /** Widths by content for this stage; only the map screen knows the stage. */
   readonly contentWidths: ContentWidths;
   /** The mounted map screen hands in what needs its stage and font, and null when it goes away. */

@@ -266,6 +266,12 @@ export const COMMANDS = {
     run: ({ app }) => app.guard.handOver?.(),
   },
   print: dialog('command.print', 'out'),
+  home: {
+    name: 'home.command',
+    isOffered: always,
+    whyNot: ({ mapStore }) => (mapStore.getState().readOnly ? 'map.readOnly' : null),
+    run: (context) => viewOf(context).set({ dialog: 'home' }),
+  },
   fields: dialog('command.fields', 'fields'),
   settings: dialog('command.settings', 'settings'),
   keys: dialog('command.keys', 'keys', '?'),

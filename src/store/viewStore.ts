@@ -4,7 +4,7 @@ import type { GroupId, MeetingId, PersonId, RelationId, RelationKind } from '../
 
 export type Screen = 'map' | 'list' | 'meeting';
 /** What stands over the screen: the preview of what leaves, the invitations, sectors and rings, settings, the keys, help. */
-export type Dialog = 'out' | 'letters' | 'fields' | 'settings' | 'keys' | 'help' | 'ego' | 'forget';
+export type Dialog = 'out' | 'letters' | 'fields' | 'settings' | 'keys' | 'help' | 'ego' | 'forget' | 'home';
 /** What a tap on the map does. */
 export type Mode = 'person' | 'tie' | 'ring' | 'invite' | 'move';
 export type SaveState = 'saved' | 'saving' | 'failed' | 'off';

@@ -22,6 +22,7 @@ export function openContext(map: NetworkMap, app: Partial<AppPort> = {}): Comman
       chooseFile: notExpected('chooseFile'),
       setLanguage: notExpected('setLanguage'),
       guard: { cover: () => {}, talking: () => false, setTalking: () => {}, handOver: null },
+      copyMade: notExpected('copyMade'),
       contentWidths: () => ({ spans: [100, 65, 65, 65, 65], ringWidths: [0.4, 0.3, 0.3] }),
       setSettle: () => {},
       setContentWidths: () => {},

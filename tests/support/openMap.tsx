@@ -34,6 +34,7 @@ const QUIET_APP: AppPort = {
   chooseFile: () => {},
   setLanguage: () => {},
   guard: { cover: () => {}, talking: () => false, setTalking: () => {}, handOver: null },
+  copyMade: () => {},
   contentWidths: ({ sectors, rings }) => ({
     spans: sectors.map(({ span }) => span),
     ringWidths: rings.map(({ width }) => width),

@@ -56,4 +56,27 @@ export const keeping = {
   'removed.all.yes': 'Delete everything',
   'removed.all.no': 'Keep everything',
   'removed.all.works': 'Deleting …',
+  'home.command': 'Take the map home …',
+  'home.hint': 'Is the map to come home with you and not stay here?',
+  'home.title': 'Take the map home',
+  'home.what':
+    'The map becomes a file that only a passphrase opens. Then it is deleted here. You can stop at any time, and the map is here as before.',
+  'home.step.file': 'Take the file along',
+  'home.step.paper': 'Write the passphrase on paper',
+  'home.step.delete': 'Delete the map here',
+  'home.file': 'Share the file to yourself, or save it on a memory stick or another place of your own.',
+  'home.file.look': 'Check that the file is where you saved it.',
+  'home.file.found': 'I have the file',
+  'home.file.failed': 'The file was not made. The map is here as before.',
+  'home.paper': 'This is the passphrase. Write it on a sheet of paper, and take the paper home.',
+  'home.paper.try': 'Would you like to try it? Copy it from the paper (optional)',
+  'home.paper.written': 'I have written it down',
+  'home.delete': 'You have the file, and the passphrase is on the paper. Now the map can be deleted from here.',
+  'home.delete.yes': 'Delete the map from here',
+  'home.delete.no': 'Keep it here as well',
+  'home.delete.unkept':
+    'You have the file, and the passphrase is on the paper. The map is not stored here. When you close it, it is gone from here.',
+  'home.delete.unkept.yes': 'Close the map',
+  'home.done.unkept':
+    'The map is closed, and it was not stored here. Files that you have saved, and prints, you must delete yourself.',
 } as const satisfies Record<keyof typeof nb, string | { one: string; other: string }>;

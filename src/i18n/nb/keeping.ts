@@ -55,4 +55,27 @@ export const keeping = {
   'removed.all.yes': 'Slett alt',
   'removed.all.no': 'Behold alt',
   'removed.all.works': 'Sletter …',
+  'home.command': 'Ta med kartet hjem …',
+  'home.hint': 'Skal kartet være med hjem og ikke bli her?',
+  'home.title': 'Ta med kartet hjem',
+  'home.what':
+    'Kartet blir en fil som bare et passord åpner. Så slettes det her. Du kan stoppe når du vil, og da er kartet her som før.',
+  'home.step.file': 'Ta filen med',
+  'home.step.paper': 'Skriv passordet på papir',
+  'home.step.delete': 'Slett kartet her',
+  'home.file': 'Del filen til deg selv, eller lagre den på en minnepinne eller et annet sted som er ditt.',
+  'home.file.look': 'Se etter at filen ligger der du lagret den.',
+  'home.file.found': 'Jeg har filen',
+  'home.file.failed': 'Filen ble ikke laget. Kartet er her som før.',
+  'home.paper': 'Dette er passordet. Skriv det på et ark, og ta arket med hjem.',
+  'home.paper.try': 'Vil du prøve det? Skriv av fra arket (frivillig)',
+  'home.paper.written': 'Jeg har skrevet det ned',
+  'home.delete': 'Filen er hos deg, og passordet står på arket. Nå kan kartet slettes herfra.',
+  'home.delete.yes': 'Slett kartet herfra',
+  'home.delete.no': 'Behold det her også',
+  'home.delete.unkept':
+    'Filen er hos deg, og passordet står på arket. Kartet er ikke lagret her. Når du lukker det, er det borte herfra.',
+  'home.delete.unkept.yes': 'Lukk kartet',
+  'home.done.unkept':
+    'Kartet er lukket, og det var ikke lagret her. Filer du har lagret, og papirutskrifter, må du slette selv.',
 } as const;

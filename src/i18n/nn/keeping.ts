@@ -56,4 +56,27 @@ export const keeping = {
   'removed.all.yes': 'Slett alt',
   'removed.all.no': 'Behald alt',
   'removed.all.works': 'Slettar …',
+  'home.command': 'Ta med kartet heim …',
+  'home.hint': 'Skal kartet vere med heim og ikkje bli her?',
+  'home.title': 'Ta med kartet heim',
+  'home.what':
+    'Kartet blir ei fil som berre eit passord opnar. Så blir det sletta her. Du kan stoppe når du vil, og då er kartet her som før.',
+  'home.step.file': 'Ta fila med',
+  'home.step.paper': 'Skriv passordet på papir',
+  'home.step.delete': 'Slett kartet her',
+  'home.file': 'Del fila til deg sjølv, eller lagre henne på ein minnepinne eller ein annan stad som er din.',
+  'home.file.look': 'Sjå etter at fila ligg der du lagra henne.',
+  'home.file.found': 'Eg har fila',
+  'home.file.failed': 'Fila vart ikkje laga. Kartet er her som før.',
+  'home.paper': 'Dette er passordet. Skriv det på eit ark, og ta arket med heim.',
+  'home.paper.try': 'Vil du prøve det? Skriv av frå arket (frivillig)',
+  'home.paper.written': 'Eg har skrive det ned',
+  'home.delete': 'Fila er hos deg, og passordet står på arket. No kan kartet slettast herifrå.',
+  'home.delete.yes': 'Slett kartet herifrå',
+  'home.delete.no': 'Behald det her òg',
+  'home.delete.unkept':
+    'Fila er hos deg, og passordet står på arket. Kartet er ikkje lagra her. Når du lukkar det, er det borte herifrå.',
+  'home.delete.unkept.yes': 'Lukk kartet',
+  'home.done.unkept':
+    'Kartet er lukka, og det var ikkje lagra her. Filer du har lagra, og papirutskrifter, må du slette sjølv.',
 } as const satisfies Record<keyof typeof nb, string | { one: string; other: string }>;

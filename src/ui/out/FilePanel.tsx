@@ -1,8 +1,9 @@
-import { Checkbox } from '@digdir/designsystemet-react';
+import { Button, Checkbox } from '@digdir/designsystemet-react';
 import { useMemo, useState } from 'react';
+import { commandById } from '../../commands/table.ts';
 import type { ShareChoice } from '../../document/shareCopy.ts';
 import { fileToKeep, fileToShare } from '../../export/mapFile.ts';
-import { useMap, useT } from '../kit/AppContext.tsx';
+import { useCommands, useMap, useMapState } from '../kit/AppContext.tsx';
 import { OneOf } from './choices.tsx';
 import { useChoose, useOut } from './outChoices.ts';
 import { SHARE_WORDS } from './fileContents.ts';
@@ -10,11 +11,17 @@ import { SaveAndShare } from './SaveAndShare.tsx';
 import { SealedFile } from './SealedFile.tsx';
 
 export function FilePanel({ say }: { say: (text: string) => void }) {
-  const t = useT();
+  const context = useCommands();
+  const { t } = context;
   const map = useMap();
+  const readOnly = useMapState((state) => state.readOnly);
   const { file, share } = useOut();
   const choose = useChoose();
   const [sealed, setSealed] = useState(false);
+  // What is shared with others is not all of it, and no copy to come back to.
+  const onOut = () => {
+    if (file === 'keep') context.app.copyMade();
+  };
   const blob = useMemo(() => (file === 'keep' ? fileToKeep(map) : fileToShare(map, share)), [map, file, share]);
   return (
     <>
@@ -53,8 +60,20 @@ export function FilePanel({ say }: { say: (text: string) => void }) {
           ]}
           onChange={(value) => setSealed(value === 'sealed')}
         />
-        {sealed ? <SealedFile blob={blob} say={say} /> : <SaveAndShare blob={blob} kind="map" say={say} />}
+        {sealed ? (
+          <SealedFile blob={blob} say={say} onOut={onOut} />
+        ) : (
+          <SaveAndShare blob={blob} kind="map" say={say} onOut={onOut} />
+        )}
       </div>
+      <p>{t('home.hint')}</p>
+      <Button
+        variant="secondary"
+        aria-disabled={readOnly}
+        onClick={() => !readOnly && commandById('home').run(context)}
+      >
+        {t('home.command')}
+      </Button>
     </>
   );
 }

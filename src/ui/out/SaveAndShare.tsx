@@ -11,6 +11,8 @@ type Props = {
   readonly of?: string;
   /** Says what has come of it. */
   readonly say: (text: string) => void;
+  /** It was handed out: saved as far as anybody can tell, or shared for certain. */
+  readonly onOut?: (how: 'saved' | 'shared') => void;
 };
 
 const TYPES = {
@@ -24,13 +26,16 @@ const TYPES = {
 } as const satisfies Record<FileKind, string>;
 
 /** Two ways out, side by side: into the downloads, and by the share sheet where there is one. */
-export function SaveAndShare({ blob, kind, of, say }: Props) {
+export function SaveAndShare({ blob, kind, of, say, onOut }: Props) {
   const t = useT();
   const nameNow = () => fileName(kind, new Date());
   const type = TYPES[kind];
   const share = async (file: Blob) => {
     const outcome = await shareBlob(file, nameNow());
-    if (outcome === 'shared') say(t('out.shared'));
+    if (outcome === 'shared') {
+      say(t('out.shared'));
+      onOut?.('shared');
+    }
     if (outcome === 'failed' || outcome === 'unavailable') say(t('out.share.failed'));
   };
   return (
@@ -44,6 +49,7 @@ export function SaveAndShare({ blob, kind, of, say }: Props) {
             const name = nameNow();
             saveBlob(blob, name);
             say(t('out.saved', { name }));
+            onOut?.('saved');
           }}
         >
           {t(blob === null ? 'out.preparing' : 'out.save')}

@@ -3,10 +3,10 @@ import { useT } from '../kit/AppContext.tsx';
 import { PassphraseSetup } from '../guard/PassphraseSetup.tsx';
 import { SaveAndShare } from './SaveAndShare.tsx';
 
-type Props = { readonly blob: Blob; readonly say: (text: string) => void };
+type Props = { readonly blob: Blob; readonly say: (text: string) => void; readonly onOut: () => void };
 
 /** The same file, which only a passphrase opens. A file that has changed since is sealed anew. */
-export function SealedFile({ blob, say }: Props) {
+export function SealedFile({ blob, say, onOut }: Props) {
   const t = useT();
   const [made, setMade] = useState<{ readonly of: Blob; readonly sealed: Blob } | null>(null);
   const [given, setGiven] = useState(true);
@@ -26,7 +26,7 @@ export function SealedFile({ blob, say }: Props) {
     return (
       <>
         <p>{t('guard.file.ready')}</p>
-        <SaveAndShare blob={made.sealed} kind="sealedMap" say={say} />
+        <SaveAndShare blob={made.sealed} kind="sealedMap" say={say} onOut={onOut} />
       </>
     );
   }

@@ -76,7 +76,7 @@ function Ask({ port, onDone }: { port: ForgetPort; onDone: (done: Forgotten) => 
         <Button aria-disabled={state === 'works'} onClick={() => void forget()}>
           {t(state === 'works' ? 'forget.works' : 'forget.yes')}
         </Button>
-        <Button variant="secondary" ref={focusIt} onClick={() => viewStore.getState().set({ dialog: null })}>
+        <Button variant="secondary" data-focus-first onClick={() => viewStore.getState().set({ dialog: null })}>
           {t('forget.no')}
         </Button>
       </div>

@@ -24,7 +24,7 @@ const GROUPS: readonly Group[] = [
     ],
   },
   { name: 'start.menu.look', commands: ['prompts', 'lens', 'turn', 'mapOnly', 'cover', 'talk'] },
-  { name: 'start.menu.app', commands: ['fields', 'settings', 'keys', 'help', 'openFile', 'handOver', 'close'] },
+  { name: 'start.menu.app', commands: ['fields', 'settings', 'keys', 'help', 'openFile', 'home', 'handOver', 'close'] },
 ];
 
 /** What is not needed all the time. A menu as the keyboard knows it: arrows, Home, End, first letters, Escape. */
