@@ -19,6 +19,8 @@ const BATCHES = Array.from({ length: Math.ceil(SEEDS.length / BATCH) }, (_, at) 
 
 test.skip(({ viewport }) => viewport?.width !== 1180, 'once is enough: a hand knows no screens');
 test.describe.configure({ timeout: 240_000 });
+// A trace of so many steps costs more than the steps.
+test.use({ trace: 'off' });
 
 type Hooks = { readonly open: (file: File) => Promise<void>; readonly file: () => string };
 declare global {

@@ -10,8 +10,9 @@ export function MapInWords() {
   return (
     <section className="visually-hidden" aria-label={t('words.title')} translate="no">
       <ul>
-        {cells.map((words) => (
-          <li key={words}>{words}</li>
+        {cells.map((words, at) => (
+          // Two fields may have one name.
+          <li key={`${at} ${words}`}>{words}</li>
         ))}
         {lines.length > 0 && <li>{t('words.lines', { ties: lines.join('. ') })}</li>}
       </ul>
