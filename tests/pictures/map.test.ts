@@ -1,7 +1,5 @@
 import { select } from 'd3-selection';
 import { describe, expect, it } from 'vitest';
-import { drawMap } from '../../src/canvas/drawMap.ts';
-import { keepOnlyDrawn } from '../../src/export/sheet/onlyDrawn.ts';
 import { addGroup } from '../../src/model/edits/groups.ts';
 import { invite } from '../../src/model/edits/meetings.ts';
 import { connect, updateRelation } from '../../src/model/edits/relations.ts';
@@ -17,34 +15,10 @@ import {
   SUPPORTS,
   WISHES,
 } from '../../src/model/types.ts';
-import { MAP_COLOURS } from '../../src/scene/colours.ts';
 import type { MapScene } from '../../src/scene/types.ts';
 import { aMap, at, field, tied, tieOf, told, who } from '../support/aMap.ts';
+import { drawn, picture, SVG } from '../support/drawn.ts';
 import { pictureOf } from '../support/pictureOf.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-function drawn(scene: MapScene, root = document.createElementNS(SVG, 'g')): SVGGElement {
-  drawMap(root, scene, MAP_COLOURS.light, 'map');
-  return root;
-}
-
-/**
- * Alone in a file, on lines, rounded to tenths: a change is seen where it is. Only what is seen, so that a picture
- * changes when the map looks different, not when it is spoken or touched in another way.
- */
-function picture(scene: MapScene): string {
-  const { halfWidth: x, halfHeight: y } = scene.frame;
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', `${-x} ${-y} ${2 * x} ${2 * y}`);
-  svg.append(drawn(scene));
-  keepOnlyDrawn(svg);
-  for (const group of svg.querySelectorAll('g'))
-    if (group.attributes.length === 0) group.replaceWith(...group.childNodes);
-  const text = new XMLSerializer().serializeToString(svg);
-  const rounded = text.replace(/-?\d+\.\d+(?:e-\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10 + 0));
-  return `${rounded.replace(/>\s*</g, '>\n<')}\n`;
-}
 
 /** Only these layers: a picture of ties need not change when the rim does. */
 function only(scene: MapScene, parts: readonly ('people' | 'ties' | 'groups')[]): MapScene {
