@@ -1,6 +1,9 @@
 import type { Part } from './part.ts';
+import { canaries } from './parts/canaries.ts';
+import { damage } from './parts/damage.ts';
 import { exits } from './parts/exits.ts';
+import { fullDisk } from './parts/fullDisk.ts';
 import { kills } from './parts/kills.ts';
 
 /** In this order. */
-export const PARTS: readonly Part[] = [kills, exits];
+export const PARTS: readonly Part[] = [kills, exits, damage, canaries, fullDisk];
