@@ -1,7 +1,9 @@
 import { lazy, Suspense, useMemo } from 'react';
+import { isPersisted } from '../storage/persistence.ts';
 import { OpenMap, useMapState, useView } from '../ui/kit/AppContext.tsx';
 import { MapScreen } from '../ui/map/MapScreen.tsx';
 import { PrintSheets } from '../ui/out/PrintSheets.tsx';
+import type { BackupPort } from '../ui/shell/BackupNotice.tsx';
 import { LiveRegion } from '../ui/shell/LiveRegion.tsx';
 import { MapOnly } from '../ui/shell/MapOnly.tsx';
 import { type NoticeActions, Notices } from '../ui/shell/Notices.tsx';
@@ -18,6 +20,9 @@ import { saveCopy } from './rawFile.ts';
 import { QUIET, type Session } from './session.ts';
 import { useSession } from './useSession.ts';
 
+const BackupNotice = lazy(async () => ({
+  default: (await import('../ui/shell/BackupNotice.tsx')).BackupNotice,
+}));
 const ListView = lazy(async () => ({ default: (await import('../ui/list/ListView.tsx')).ListView }));
 const MeetingView = lazy(async () => ({ default: (await import('../ui/meeting/MeetingView.tsx')).MeetingView }));
 
@@ -88,10 +93,22 @@ function OpenedNotices({ session, opened }: Omit<Props, 'chooseFile'>) {
     }),
     [session, opened],
   );
+  const backup = useMemo(
+    (): BackupPort => ({
+      again: opened.origin === 'stored',
+      file: () => session.savedMaps.notes.read(opened.id).file,
+      persisted: isPersisted,
+      told: session.told,
+    }),
+    [session, opened],
+  );
   const { origin, notes } = opened;
   return (
     <>
       <Notices {...notes} origin={origin} canGoBack={behind !== null} failure={failure} actions={actions} />
+      <Suspense fallback={null}>
+        <BackupNotice port={backup} />
+      </Suspense>
       <NewerApp session={session} opened={opened} />
     </>
   );

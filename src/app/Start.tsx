@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
+import type { MapId } from '../model/types.ts';
 import { MapThumbnail } from '../ui/map/MapThumbnail.tsx';
 import { FailureNotice } from '../ui/shell/Notices.tsx';
 import { Notice } from '../ui/shell/Notice.tsx';
 import { RemovalReceipt } from '../ui/shell/RemovalReceipt.tsx';
 import { UpdateNotice } from '../ui/shell/UpdateNotice.tsx';
 import { UnsavedNotice } from '../ui/start/UnsavedNotice.tsx';
+import { showFilesIn } from '../ui/out/outChoices.ts';
 import type { MapsOnDevice } from '../ui/start/mapsOnDevice.ts';
 import { StartScreen } from '../ui/start/StartScreen.tsx';
 import { readExample } from './examples.ts';
+import { keepOld, listWithOld } from './oldMaps.ts';
 import { readStored } from './reading.ts';
 import { QUIET, type Session } from './session.ts';
 import { useSession } from './useSession.ts';
@@ -19,12 +22,14 @@ export function Start({ session, chooseFile }: Props) {
   const maps = useMemo((): MapsOnDevice => {
     const { savedMaps } = session;
     return {
-      list: () => savedMaps.list(),
+      list: () => listWithOld(savedMaps),
       read: async (id) => {
         const read = await readStored(id, savedMaps);
         return read.ok ? read.value.map : null;
       },
       open: (id) => void session.openStored(id),
+      takeFile: (id) => void openForFile(session, id),
+      keep: (map) => keepOld(map, savedMaps),
       remove: (id) => session.remove(id),
     };
   }, [session]);
@@ -55,4 +60,13 @@ export function Start({ session, chooseFile }: Props) {
       {behind && <UnsavedNotice t={t} onOpen={() => session.goBack()} onForget={() => session.forgetBehind()} />}
     </StartScreen>
   );
+}
+
+/** A locked one asks for its passphrase first, and is then simply open. */
+async function openForFile(session: Session, id: MapId): Promise<void> {
+  await session.openStored(id);
+  const { opened } = session;
+  if (opened?.id !== id) return;
+  showFilesIn(opened.mapStore);
+  opened.viewStore.getState().set({ dialog: 'out' });
 }

@@ -1,6 +1,7 @@
 import { type Language, loadTranslate } from '../i18n/languages.ts';
 import type { Result } from '../document/result.ts';
 import type { PlainKey, Translate } from '../i18n/translate.ts';
+import type { BackupReason } from '../model/backupReason.ts';
 import { newMap } from '../model/newMap.ts';
 import type { IsoDateTime, MapId, NetworkMap } from '../model/types.ts';
 import { createDatabase, type Database } from '../storage/database.ts';
@@ -14,6 +15,7 @@ import { deleteEverything, deleteMap } from './deleting.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { createKeeper } from './keeper.ts';
 import { newId } from './newId.ts';
+import { noteOpened } from './oldMaps.ts';
 import { createObservable, type Observable } from './observable.ts';
 import { isKept, NO_NOTES, openMap, type OpenedMap, type OpenNotes, type Origin, wouldBeLost } from './openedMap.ts';
 import {
@@ -90,6 +92,8 @@ export class Session {
     screenLost: () => this.screenLost(),
     lock: () => void this.lock(),
   });
+  /** Reasons to make a file that were told since the start; see `BackupNotice`. */
+  readonly told = new Set<BackupReason>();
   readonly #mapOnly: boolean;
   readonly #database: NonNullable<Given['database']>;
   /** Kept maps of this window, until their last save has ended: opened again, they are the same ones. */
@@ -174,6 +178,7 @@ export class Session {
     const opened = openMap({ map, rev, notes, readOnly, origin: 'stored', keeper, language, mapOnly, kept: true });
     if (!readOnly) keeper.start(opened, elsewhere);
     this.#alive.set(id, opened);
+    noteOpened(id, this.savedMaps);
     return opened;
   }
 

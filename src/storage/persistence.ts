@@ -20,3 +20,12 @@ export async function askToPersist(
     return 'unknown';
   }
 }
+
+/** Has the browser promised it already? Asks nobody. A browser without such a promise has not given it. Never rejects. */
+export async function isPersisted(storage: () => PersistentStorage | undefined = browserStorage): Promise<boolean> {
+  try {
+    return (await storage()?.persisted?.()) ?? false;
+  } catch {
+    return false;
+  }
+}

@@ -27,6 +27,8 @@ function start(found: readonly MapOnDevice[], given: { language?: Language; maps
     list: vi.fn<MapsOnDevice['list']>(async () => left),
     read: vi.fn<MapsOnDevice['read']>(async () => secret),
     open: vi.fn<MapsOnDevice['open']>(),
+    takeFile: vi.fn<MapsOnDevice['takeFile']>(),
+    keep: vi.fn<MapsOnDevice['keep']>(),
     remove: vi.fn<MapsOnDevice['remove']>(async (id: MapId) => {
       left = left.filter((map) => map.id !== id);
       return [

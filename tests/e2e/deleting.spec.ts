@@ -162,3 +162,33 @@ test('a database that can be neither opened nor deleted is said plainly; all els
   await expect(page.getByRole('alert')).toContainText('Slett nettleserdata');
   expect((await everywhere(page)).filter((found) => !found.startsWith('database'))).toEqual([]);
 });
+
+test('a map that nobody has used for 90 days is asked about once', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-08-01T10:00:00') });
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await button(page, 'Til forsiden').click();
+  const question = page.getByText(/er ikke åpnet på over 90 dager/);
+  await expect(button(page, /^Slett:/)).toBeVisible();
+  await expect(question).toHaveCount(0);
+  await page.clock.setFixedTime(new Date('2026-10-31T10:00:00'));
+  await page.goto('./');
+  await expect(question).toBeVisible();
+  await expectNoAxe(page);
+  await button(page, 'Behold det').click();
+  await expect(page.getByText('Kartet blir her.')).toBeVisible();
+  await page.goto('./');
+  await expect(button(page, /^Slett:/)).toBeVisible();
+  await expect(question).toHaveCount(0);
+});
+
+test('… and a file of it can be taken, which leads to where files are made', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-08-01T10:00:00') });
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await button(page, 'Til forsiden').click();
+  await page.clock.setFixedTime(new Date('2026-11-22T10:00:00'));
+  await page.goto('./');
+  await button(page, 'Ta med en fil').click();
+  await expect(dialog(page).getByRole('button', { name: 'Fil', exact: true })).toHaveAttribute('aria-pressed', 'true');
+});

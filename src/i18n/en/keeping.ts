@@ -79,4 +79,13 @@ export const keeping = {
   'home.delete.unkept.yes': 'Close the map',
   'home.done.unkept':
     'The map is closed, and it was not stored here. Files that you have saved, and prints, you must delete yourself.',
+  'old.ask': '{map} has not been opened for more than 90 days. Do you want to keep it here?',
+  'old.keep': 'Keep it',
+  'old.file': 'Take a file',
+  'old.delete': 'Delete …',
+  'old.kept': 'The map stays here.',
+  'backup.afterMeeting': 'The meeting has been held. It is good to save the map as a file too, so that you have it.',
+  'backup.notPersisted': 'The browser does not promise to keep the map. A file is a safe copy.',
+  'backup.week': 'The map has not been saved as a file for a week or more.',
+  'backup.save': 'Save as a file …',
 } as const satisfies Record<keyof typeof nb, string | { one: string; other: string }>;

@@ -78,4 +78,13 @@ export const keeping = {
   'home.delete.unkept.yes': 'Lukk kartet',
   'home.done.unkept':
     'Kartet er lukket, og det var ikke lagret her. Filer du har lagret, og papirutskrifter, må du slette selv.',
+  'old.ask': '{map} er ikke åpnet på over 90 dager. Vil du beholde det her?',
+  'old.keep': 'Behold det',
+  'old.file': 'Ta med en fil',
+  'old.delete': 'Slett …',
+  'old.kept': 'Kartet blir her.',
+  'backup.afterMeeting': 'Møtet er holdt. Lagre gjerne kartet som fil også, så har du det.',
+  'backup.notPersisted': 'Nettleseren lover ikke å ta vare på kartet. En fil er en trygg kopi.',
+  'backup.week': 'Kartet er ikke lagret som fil på en uke eller mer.',
+  'backup.save': 'Lagre som fil …',
 } as const;

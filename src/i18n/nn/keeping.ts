@@ -79,4 +79,13 @@ export const keeping = {
   'home.delete.unkept.yes': 'Lukk kartet',
   'home.done.unkept':
     'Kartet er lukka, og det var ikkje lagra her. Filer du har lagra, og papirutskrifter, må du slette sjølv.',
+  'old.ask': '{map} er ikkje opna på over 90 dagar. Vil du behalde det her?',
+  'old.keep': 'Behald det',
+  'old.file': 'Ta med ei fil',
+  'old.delete': 'Slett …',
+  'old.kept': 'Kartet blir her.',
+  'backup.afterMeeting': 'Møtet er halde. Lagre gjerne kartet som fil òg, så har du det.',
+  'backup.notPersisted': 'Nettlesaren lovar ikkje å ta vare på kartet. Ei fil er ein trygg kopi.',
+  'backup.week': 'Kartet er ikkje lagra som fil på ei veke eller meir.',
+  'backup.save': 'Lagre som fil …',
 } as const satisfies Record<keyof typeof nb, string | { one: string; other: string }>;

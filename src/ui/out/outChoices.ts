@@ -60,6 +60,9 @@ function storeOf(mapStore: MapStore): OutStore<OutChoices> {
   return store;
 }
 
+/** What one sees next where things leave: the files. */
+export const showFilesIn = (mapStore: MapStore): void => storeOf(mapStore).getState().choose({ kind: 'file' });
+
 export const useOut = (): OutChoices => useStore(storeOf(useCommands().mapStore), ({ choices }) => choices);
 export const useChoose = () => useStore(storeOf(useCommands().mapStore), ({ choose }) => choose);
 

@@ -7,6 +7,7 @@ import { localDate } from '../../model/newMap.ts';
 import type { NetworkMap } from '../../model/types.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { AskToDelete, focusIt } from '../shell/AskToDelete.tsx';
+import { OldMap } from './OldMap.tsx';
 import type { MapOnDevice, MapsOnDevice } from './mapsOnDevice.ts';
 
 type Props = {
@@ -23,6 +24,11 @@ type Props = {
 export function StoredMapRow({ map, name, t, language, maps, onRemove, renderPicture }: Props) {
   const [shown, setShown] = useState<NetworkMap | 'unreadable' | null>(null);
   const [asking, setAsking] = useState<'not yet' | 'now' | 'no longer'>('not yet');
+  const [kept, setKept] = useState(false);
+  const keep = () => {
+    maps.keep(map);
+    setKept(true);
+  };
   const show = async () => setShown((await maps.read(map.id)) ?? 'unreadable');
   const picture = shown !== null && shown !== 'unreadable' ? renderPicture?.(shown) : null;
   return (
@@ -42,6 +48,16 @@ export function StoredMapRow({ map, name, t, language, maps, onRemove, renderPic
           </p>
         )}
       </div>
+      {map.isOld && !kept && asking !== 'now' && (
+        <OldMap
+          t={t}
+          name={name}
+          onKeep={keep}
+          onFile={() => maps.takeFile(map.id)}
+          onDelete={() => setAsking('now')}
+        />
+      )}
+      <output className="start-kept">{kept && t('old.kept')}</output>
       {asking === 'now' ? (
         <AskToDelete
           question={t('start.delete.ask', { map: name })}

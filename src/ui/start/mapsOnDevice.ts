@@ -8,6 +8,8 @@ export type MapOnDevice = {
   readonly savedAt: IsoDateTime | null;
   /** It opens with a passphrase only. */
   readonly passphrase: boolean;
+  /** Nobody has used it for long, and nobody has said yet that it is to be kept. */
+  readonly isOld?: boolean;
 };
 
 /** The maps on this device, as the start screen may ask about them. */
@@ -16,6 +18,10 @@ export type MapsOnDevice = {
   /** Only when somebody asks to see it; null when it can't be read. */
   readonly read: (id: MapId) => Promise<NetworkMap | null>;
   readonly open: (id: MapId) => void;
+  /** Opens it where files are made. */
+  readonly takeFile: (id: MapId) => void;
+  /** Although nobody has used it for long. */
+  readonly keep: (map: MapOnDevice) => void;
   /** Rejects when it is still there. */
   readonly remove: (id: MapId) => Promise<Receipt>;
 };
