@@ -1,5 +1,5 @@
 import type { Box } from '../geometry/arrangement.ts';
-import type { MapPoint } from '../geometry/frame.ts';
+import { mapPoint, type MapPoint } from '../geometry/frame.ts';
 import { along } from '../geometry/paths.ts';
 import type { GroupId, PersonId, RelationId, SectorId } from '../model/types.ts';
 import type { MapScene } from '../scene/types.ts';
@@ -14,37 +14,45 @@ export type Hit =
   | { readonly kind: 'ego' }
   | { readonly kind: 'empty' };
 
-/** How near a tie or a border a finger must be, in pixels. */
+/** How near a tie a finger must be, in pixels: they are many, and what stands at their ends goes before them. */
 const TIE_REACH = 11;
-const BORDER_REACH = 16;
 
 /** The nearest thing within reach; `zoom` keeps the reach a finger's width on every zoom. */
 export function hitTest(scene: MapScene, point: MapPoint, zoom: number): Hit {
   const person = nearestPerson(scene, point, zoom);
   if (person) return { kind: 'person', id: person };
+  const finger = TOUCH_RADIUS / zoom;
   if (Math.hypot(point.x, point.y) <= scene.ego.radius) return { kind: 'ego' };
-  const border = scene.sectors.find(
-    ({ border: { to } }) => Math.hypot(point.x - to.x, point.y - to.y) * zoom <= BORDER_REACH,
-  );
+  const border = scene.sectors.find(({ border: { to } }) => isWithin(less(point, to), finger));
   if (border && scene.sectors.length > 1) return { kind: 'border', sector: border.id };
   const tie = nearestTie(scene, point, zoom);
   if (tie) return { kind: 'relation', id: tie };
+  // Zoomed far out, the centre too is smaller than a finger: what is nearer goes first.
+  if (isWithin(point, finger)) return { kind: 'ego' };
   const group = scene.groups.find(
-    ({ label, labelAt: { x, y } }) => Math.abs(point.x - x) < label.length * 4 + 14 && Math.abs(point.y - y + 4) < 16,
+    ({ label, labelAt: { x, y } }) =>
+      Math.abs(point.x - x) < Math.max(label.length * 4 + 14, finger) &&
+      Math.abs(point.y - y + 4) < Math.max(16, finger),
   );
   return group ? { kind: 'group', id: group.id } : { kind: 'empty' };
 }
+
+const less = (a: MapPoint, b: MapPoint): MapPoint => mapPoint(a.x - b.x, a.y - b.y);
+
+/** In the square that a finger needs, corners too. */
+const isWithin = ({ x, y }: MapPoint, reach: number): boolean => Math.max(Math.abs(x), Math.abs(y)) <= reach;
 
 /** Whose disc is nearest, within a finger's reach; else whose name is touched. */
 function nearestPerson({ people, symbolRadius }: MapScene, point: MapPoint, zoom: number): PersonId | null {
   let best: PersonId | null = null;
   let named: PersonId | null = null;
-  let least = Math.max(TOUCH_RADIUS / zoom, symbolRadius);
+  let least = Infinity;
+  const finger = TOUCH_RADIUS / zoom;
   for (const { id, at, label } of people) {
     const dx = point.x - at.x;
     const dy = point.y - at.y;
     const distance = Math.hypot(dx, dy);
-    if (distance <= least) {
+    if (distance < least && (distance <= symbolRadius || isWithin(less(point, at), finger))) {
       least = distance;
       best = id;
     }
