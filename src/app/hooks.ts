@@ -3,7 +3,7 @@ import { mapOf } from '../commands/context.ts';
 import { addPerson, removePeople } from '../commands/people.ts';
 import { setKnows } from '../commands/ties.ts';
 import { writeMapFile } from '../document/writeMapFile.ts';
-import type { PersonId, RingPlace, Sector } from '../model/types.ts';
+import type { PersonId, Place, RingPlace, Sector } from '../model/types.ts';
 import { commandContext } from './commandContext.ts';
 import { readStored } from './reading.ts';
 import type { Session } from './session.ts';
@@ -11,7 +11,7 @@ import type { Session } from './session.ts';
 type PersonFromOutside = {
   readonly id: string;
   readonly name: string;
-  /** A sector's id or kind. */
+  /** A sector's id or kind; `tray`: not placed yet, whatever the ring. */
   readonly sector: string;
   readonly ring: RingPlace;
   readonly knows: readonly string[];
@@ -55,8 +55,9 @@ function contextOf(session: Session): CommandContext {
 }
 
 function addFromOutside(context: CommandContext, { id, name, sector, ring, knows }: PersonFromOutside): void {
-  const place = sectorBy(mapOf(context).sectors, sector);
-  const added = addPerson(context, { id: id as PersonId, name }, { sector: place.id, ring, spot: null });
+  const place: Place =
+    sector === 'tray' ? 'tray' : { sector: sectorBy(mapOf(context).sectors, sector).id, ring, spot: null };
+  const added = addPerson(context, { id: id as PersonId, name }, place);
   if (added === null) throw new Error('Nobody was added: no name, or the map is only to look at.');
   for (const other of knows) setKnows(context, added, other as PersonId, true);
 }

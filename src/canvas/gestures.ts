@@ -55,7 +55,7 @@ class Pointers {
     if (event.pointerType === 'mouse' && event.button !== 0) return;
     if (event.pointerType === 'pen') this.takeUpPen(event);
     if (this.isPalm(event) || this.down.size >= 2) return;
-    leaveFields(event);
+    takeFocus(this.svg, event);
     this.down.set(event.pointerId, clientOf(event));
     capture(this.svg, event.pointerId);
     if (this.down.size === 2) {
@@ -196,10 +196,9 @@ function wheel(event: WheelEvent, ports: GesturePorts): void {
  * A field that is being written in is left when the map is touched; the browser's own idea of moving the focus comes
  * after the tap and would take it from the field that the tap has just opened.
  */
-function leaveFields(event: PointerEvent): void {
+function takeFocus(svg: SVGSVGElement, event: PointerEvent): void {
   event.preventDefault();
-  const { activeElement } = document;
-  if (activeElement instanceof HTMLElement && activeElement !== document.body) activeElement.blur();
+  if (!svg.contains(document.activeElement)) svg.focus({ preventScroll: true });
 }
 
 /** A pointer that is gone already cannot be captured; the gesture then simply has no capture. */

@@ -79,8 +79,8 @@ export function listenToKeys(svg: SVGSVGElement, surface: Surface, ports: KeyPor
       return true;
     }
     if (event.key.toLowerCase() === 'm' && mark && ports.canEdit()) {
-      ports.onMoveStarted(mark.id);
       preview({ id: mark.id, at: mark.at });
+      ports.onMoveStarted(mark.id);
       return true;
     }
     return ports.onCommandKey(event, mark?.id ?? null);

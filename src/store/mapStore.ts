@@ -17,6 +17,8 @@ export type MapState = {
    */
   readonly editField: <Name extends EditName>(key: string, name: Name, ...details: EditDetails<Name>) => void;
   readonly endField: () => void;
+  /** Whatever is edited by `act` is an edit of that field: a list walked through with the arrow keys is one undo step. */
+  readonly inField: (key: string, act: () => void) => void;
   /** A change that can't be undone: nothing of what was before it is left. Its revision is the second after the one before. */
   readonly changeForGood: (change: (map: NetworkMap) => NetworkMap) => void;
   readonly undo: () => void;
@@ -38,6 +40,7 @@ export type MapStoreOptions = {
 export const createMapStore = ({ map, rev, readOnly, settle }: MapStoreOptions) =>
   createStore<MapState>()((set, get) => {
     let field: string | null = null;
+    let acting: string | null = null;
     const change = (next: History<NetworkMap, EditName>) => {
       const { history, rev: before, readOnly: locked } = get();
       if (locked || next === history) return;
@@ -48,6 +51,10 @@ export const createMapStore = ({ map, rev, readOnly, settle }: MapStoreOptions) 
       rev,
       readOnly,
       edit: (name, ...details) => {
+        if (acting !== null) {
+          get().editField(`${acting} ${name}`, name, ...details);
+          return;
+        }
         field = null;
         const { history } = get();
         const edited = applyEdit(history.present, name, details);
@@ -65,6 +72,14 @@ export const createMapStore = ({ map, rev, readOnly, settle }: MapStoreOptions) 
         field = key;
       },
       endField: () => (field = null),
+      inField: (key, act) => {
+        acting = key;
+        try {
+          act();
+        } finally {
+          acting = null;
+        }
+      },
       changeForGood: (work) => {
         field = null;
         const { history, rev: before, readOnly: locked } = get();

@@ -74,7 +74,7 @@ export const keys = (page: Page): Hands => ({
 });
 
 /** Tab by Tab, until it is there; fails where Tab never comes. Towards it, to save time. */
-async function reach(page: Page, target: Locator): Promise<void> {
+export async function reach(page: Page, target: Locator): Promise<void> {
   await target.waitFor({ state: 'attached' });
   for (let presses = 0; presses < 300; presses++) {
     const where = await target.evaluate((element) => {

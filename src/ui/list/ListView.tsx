@@ -6,6 +6,7 @@ import { useMap, useT, useView } from '../kit/AppContext.tsx';
 import { CommandButton } from '../map/CommandButton.tsx';
 import { PromptCard } from '../prompts/PromptCard.tsx';
 import { SectorDot } from '../kit/SectorDot.tsx';
+import { Centre } from './Centre.tsx';
 import { GroupList } from './GroupList.tsx';
 import { ListSection } from './ListSection.tsx';
 import './ListView.css';
@@ -38,6 +39,7 @@ export function ListView() {
         {isEmpty && !isPrompting && <CommandButton id="prompts" />}
       </div>
       {isPrompting && <PromptCard onMap={false} />}
+      <Centre />
       {map.sectors.map((sector) => (
         <ListSection
           key={sector.id}

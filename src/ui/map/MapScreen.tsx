@@ -216,6 +216,7 @@ function sayOnceAtRest(say: (text: string) => void): (text: string) => void {
 function canvasPorts(context: CommandContext, field: Field): MapCanvasPorts {
   const { t, mapStore } = context;
   const say = (text: string) => viewOf(context).announce(text);
+  const sayOver = sayOnceAtRest(say);
   const nameOf = (id: PersonId) => mapOf(context).people[id]?.name ?? '';
   return {
     // In *Slik blir møtet* one only looks.
@@ -229,13 +230,17 @@ function canvasPorts(context: CommandContext, field: Field): MapCanvasPorts {
     onDrop: (id, place) => movePerson(context, id, place),
     isOverTray,
     cellWords: (place) => t('spoken.over', wordsOf(context, place)),
-    onHover: sayOnceAtRest(say),
+    onHover: sayOver,
     onLasso: (ids) => {
       viewOf(context).select(ids);
       say(t('spoken.selected', { count: ids.length }));
     },
     onBorder: (sector, degrees) => mapStore.getState().edit('moveSectorBorder', sector, degrees),
-    onMoveStarted: (id) => say(t('spoken.moveStarted', { name: nameOf(id) })),
+    onMoveStarted: (id) => {
+      // Where they stand already is no news.
+      sayOver('');
+      say(t('spoken.moveStarted', { name: nameOf(id) }));
+    },
     onMoveCancelled: (id) => say(t('spoken.moveCancelled', { name: nameOf(id) })),
     onCommandKey: (event, focus) => pressOnMap(context, event, focus),
     onFirstPicture: () => performance.mark('map:first'),

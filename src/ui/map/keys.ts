@@ -4,9 +4,10 @@ import { commandById, COMMANDS, type CommandId } from '../../commands/table.ts';
 import { type CommandContext, selectedPeople, viewOf } from '../../commands/context.ts';
 import type { PersonId } from '../../model/types.ts';
 
-/** What about a person the map's keys act on: whoever is chosen, else whoever the arrows stand on. */
+/** Whom the map's keys act on: whoever the arrows stand on, or all of several who are chosen. */
 function choose(context: CommandContext, focus: PersonId | null): void {
-  if (selectedPeople(context).length === 0 && focus) viewOf(context).select([focus]);
+  const chosen = selectedPeople(context);
+  if (focus && chosen.length < 2 && chosen[0] !== focus) viewOf(context).select([focus]);
 }
 
 /** What also works while one only looks at how the meeting will be. */

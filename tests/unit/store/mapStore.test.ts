@@ -24,6 +24,34 @@ const open = (map: NetworkMap, settle = (settled: NetworkMap) => settled) => {
   };
 };
 
+describe('a list walked through with the arrow keys', () => {
+  it('is one step to where it ended, and a new one on the next visit', () => {
+    const map = aMap({ Anna: 'family 0' });
+    const { state, steps, map: now } = open(map);
+    const choose = (kind: 'animal' | 'group' | 'place') =>
+      state().inField('choice', () => state().edit('updatePerson', anna, { kind }));
+    choose('animal');
+    choose('group');
+    choose('place');
+    expect([now().people[anna]?.kind, steps()]).toEqual(['place', ['updatePerson']]);
+    state().endField();
+    choose('animal');
+    expect(steps()).toHaveLength(2);
+    state().undo();
+    state().undo();
+    expect(now()).toBe(map);
+  });
+
+  it('takes in nothing that is done elsewhere meanwhile', () => {
+    const map = aMap({ Anna: 'family 0' });
+    const { state, steps } = open(map);
+    state().inField('choice', () => state().edit('updatePerson', anna, { kind: 'group' }));
+    state().edit('updatePerson', anna, { child: true });
+    state().inField('choice', () => state().edit('updatePerson', anna, { kind: 'place' }));
+    expect(steps()).toHaveLength(3);
+  });
+});
+
 describe('typing in a field', () => {
   it('is one step, however many letters', () => {
     const map = aMap({ Anna: 'family 0' });
