@@ -3,7 +3,7 @@ import { bootSucceeded } from '../storage/openMap.ts';
 import { GoneScreen } from '../ui/shell/GoneScreen.tsx';
 import { FileInput } from '../ui/shell/FileInput.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { Covered, Locked, LockedFile } from './Guarded.tsx';
+import { Covered, Locked, LockedFile, Rescue } from './Guarded.tsx';
 import { MapApp } from './MapApp.tsx';
 import type { Session } from './session.ts';
 import { Start } from './Start.tsx';
@@ -46,6 +46,7 @@ export function App({ session }: { session: Session }) {
         ) : (
           <>
             {screen.kind === 'start' && <Start key={timesLost} session={session} chooseFile={chooseFile} />}
+            {screen.kind === 'rescue' && <Rescue session={session} copies={screen.copies} />}
             {screen.kind === 'gone' && <GoneScreen t={t} removed={screen.removed} onAnew={beginAnew} />}
             {screen.kind === 'trouble' && <TroubleScreen session={session} trouble={screen.trouble} />}
             {(screen.kind === 'locked' || screen.kind === 'newPassphrase') && (

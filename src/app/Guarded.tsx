@@ -1,11 +1,13 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { CoverScreen } from '../ui/guard/CoverScreen.tsx';
 import type { OpenedMap } from './openedMap.ts';
+import { rescuePort } from './rescue.ts';
 import type { Screen, Session } from './session.ts';
 import { useSession } from './useSession.ts';
 
 const LockScreen = lazy(async () => ({ default: (await import('../ui/guard/LockScreen.tsx')).LockScreen }));
+const RescueScreen = lazy(async () => ({ default: (await import('../ui/start/RescueScreen.tsx')).RescueScreen }));
 const NewPassphraseScreen = lazy(async () => ({
   default: (await import('../ui/guard/NewPassphraseScreen.tsx')).NewPassphraseScreen,
 }));
@@ -73,6 +75,19 @@ export function LockedFile({ session }: { session: Session }) {
         onUnlock={(passphrase) => session.unlockFile(passphrase)}
         onStart={() => session.forgetFile()}
       />
+    </Suspense>
+  );
+}
+
+type RescueProps = { session: Session; copies: Extract<Screen, { kind: 'rescue' }>['copies'] };
+
+/** The database can't be opened. */
+export function Rescue({ session, copies }: RescueProps) {
+  const { t, language } = useSession(session);
+  const port = useMemo(() => rescuePort(session), [session]);
+  return (
+    <Suspense fallback={null}>
+      <RescueScreen t={t} language={language} copies={copies} port={port} />
     </Suspense>
   );
 }

@@ -44,7 +44,7 @@ export async function boot(address = new URLSearchParams(location.search)): Prom
     },
   });
   listen(session.guard);
-  await session.restoreLost();
+  if (!(await session.restoreLost())) return session;
 
   const id = openMapId();
   if (id !== null && failedBefore >= GIVE_UP_AFTER) session.recover(id);

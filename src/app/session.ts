@@ -8,6 +8,7 @@ import { createDatabase, type Database } from '../storage/database.ts';
 import { rememberOpenMap } from '../storage/openMap.ts';
 import { askToPersist } from '../storage/persistence.ts';
 import type { Receipt } from '../storage/removal.ts';
+import type { SecondMap } from '../storage/rescue.ts';
 import type { SavedMaps } from '../storage/savedMaps.ts';
 import { readSettings, writeSettings } from '../storage/settings.ts';
 import { selectMap } from '../store/mapStore.ts';
@@ -41,6 +42,8 @@ export type Screen =
   | { readonly kind: 'locked'; readonly id: MapId }
   /** A passphrase is chosen for a map that is about to be begun. */
   | { readonly kind: 'newPassphrase' }
+  /** The database can't be opened; these copies can be had all the same. */
+  | { readonly kind: 'rescue'; readonly copies: readonly SecondMap[] }
   /** Everything was deleted; this page stores nothing any more. */
   | { readonly kind: 'gone'; readonly removed: Receipt }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
@@ -328,12 +331,27 @@ export class Session {
     this.#toStart();
   }
 
-  /** Before anything is opened: what the database has lost comes back from the second copies, and is said. */
-  async restoreLost(): Promise<void> {
-    const ids = await this.savedMaps.restoreLost().catch(() => []);
-    if (ids.length === 0) return;
+  /**
+   * Before anything is opened: what the database has lost comes back from the second copies, and is said. False when it can't be
+   * opened at all: then the second copies are offered as they are.
+   */
+  async restoreLost(): Promise<boolean> {
+    const ids = await this.savedMaps.restoreLost().catch(() => null);
+    if (ids === null) {
+      const copies = await this.savedMaps.secondMaps();
+      this.state.set({ ...QUIET, screen: { kind: 'rescue', copies } });
+      return false;
+    }
+    if (ids.length === 0) return true;
     this.#restored = new Set(ids);
     this.state.set({ receipt: 'guard.restored' });
+    return true;
+  }
+
+  /** Without the database: to the start screen, where it is said what that means. */
+  goOnUnsaved(): void {
+    this.#toStart();
+    this.state.set({ receipt: 'rescue.unsaved' });
   }
 
   /** Nothing of the open map is left on the page; it stays open behind the cover. */

@@ -8,6 +8,7 @@ import { type LoadedMap, loadMap } from './loadMap.ts';
 import { GENERATIONS, manifestKey, mapOfKey, mapRange, newest, readManifest } from './manifest.ts';
 import { createNotes, type NotesOfMaps } from './mapNotes.ts';
 import { countOf, type Receipt, receiptOf } from './removal.ts';
+import { secondMaps, secondText, type SecondMap } from './rescue.ts';
 import { restoreLost } from './restoreLost.ts';
 import { type Earlier, everyText, saveAlone } from './saveAlone.ts';
 import { saveMap } from './saveMap.ts';
@@ -55,6 +56,9 @@ export type SavedMaps = {
   readonly readPoint: (id: MapId, slot: RestorePoint['slot']) => Promise<string | null>;
   /** Brings back into the database what only the second store has, as it lies there. Rejects with a StorageError. */
   readonly restoreLost: () => Promise<readonly MapId[]>;
+  /** What the second store has, and what can be had of it without the database. Neither rejects. */
+  readonly secondMaps: () => Promise<readonly SecondMap[]>;
+  readonly secondText: (id: MapId) => Promise<string | null>;
   /** Is an open map, or one that is being begun, sealed with a passphrase? */
   readonly hasPassphrase: (id: MapId) => boolean;
   /** From now on, and all that is stored too: sealed with a passphrase, or by this device alone. The old key is gone then. */
@@ -188,6 +192,8 @@ export function createSavedMaps(useStore: UseStore, ports: Ports = {}): SavedMap
     points: (id) => listPoints(shelf, id),
     readPoint: (id, slot) => readPoint(shelf, id, slot),
     restoreLost: () => restoreLost(shelf),
+    secondMaps: () => secondMaps(shelf),
+    secondText: (id) => secondText(shelf, id),
     hasPassphrase: (id) => shelf.keys.current(id)?.header.kind === 'passphrase',
     sealWith: (id, choice) => inLine(shelf, id, () => rekey(shelf, id, choice)),
     saveAlone: (id, text, rev) => inLine(shelf, id, () => saveAlone(shelf, id, text, rev)),

@@ -1,7 +1,7 @@
 import type { MapId } from '../model/types.ts';
 import { ask } from './ask.ts';
 import type { Bytes } from './chunks.ts';
-import { StorageError } from './errors.ts';
+import { StorageError, toStorageError } from './errors.ts';
 import { deviceKeyKey } from './manifest.ts';
 import { boundTo, decrypt, encrypt, type Purpose } from './sealing/cipher.ts';
 import type { KeyHeader } from './sealing/keyHeader.ts';
@@ -16,11 +16,16 @@ export async function openKeyOf(shelf: Shelf, id: MapId, header: KeyHeader): Pro
   const opened = shelf.keys.opened(header);
   if (opened !== null) return opened;
   if (header.kind === 'passphrase') throw new StorageError('sealed', 'The passphrase has not been given');
-  const deviceKey = await shelf.inStore('readonly', (store) =>
-    ask<unknown>(() => store.get(deviceKeyKey(id, header.keyId))),
-  );
+  let problem = new StorageError('sealed', 'The key of the map is lost');
+  const deviceKey = await shelf
+    .inStore('readonly', (store) => ask<unknown>(() => store.get(deviceKeyKey(id, header.keyId))))
+    // Where the database does not answer, the spare key may still open it.
+    .catch((error: unknown) => {
+      problem = toStorageError(error);
+      return undefined;
+    });
   const key = await shelf.keys.openOnDevice(id, header, deviceKey);
-  if (key === null) throw new StorageError('sealed', 'The key of the map is lost');
+  if (key === null) throw problem;
   return key;
 }
 

@@ -88,4 +88,15 @@ export const keeping = {
   'backup.notPersisted': 'The browser does not promise to keep the map. A file is a safe copy.',
   'backup.week': 'The map has not been saved as a file for a week or more.',
   'backup.save': 'Save as a file …',
+  'rescue.title': 'The storage on this tablet does not answer',
+  'rescue.body':
+    'The browser can’t open what is saved here. Nothing has been deleted. The second copy of the maps can be read: keep them as files.',
+  'rescue.copy': 'Map {number}, saved {date}',
+  'rescue.save': 'Save as a file',
+  'rescue.saveNamed': 'Save as a file: {name}',
+  'rescue.open': 'Open without storing here',
+  'rescue.openNamed': 'Open without storing here: {name}',
+  'rescue.saved': 'The file has been given to the browser. Look for it in Downloads.',
+  'rescue.goOn': 'Go on without storing',
+  'rescue.unsaved': 'You can draw a map as usual, but it is not stored here now. Save it as a file before you close.',
 } as const satisfies Record<keyof typeof nb, string | { one: string; other: string }>;

@@ -87,4 +87,16 @@ export const keeping = {
   'backup.notPersisted': 'Nettleseren lover ikke å ta vare på kartet. En fil er en trygg kopi.',
   'backup.week': 'Kartet er ikke lagret som fil på en uke eller mer.',
   'backup.save': 'Lagre som fil …',
+  'rescue.title': 'Lagringen på nettbrettet svarer ikke',
+  'rescue.body':
+    'Nettleseren får ikke åpnet det som er lagret her. Ingenting er slettet. Den andre kopien av kartene kan leses: Ta vare på dem som filer.',
+  'rescue.copy': 'Kart {number}, lagret {date}',
+  'rescue.save': 'Lagre som fil',
+  'rescue.saveNamed': 'Lagre som fil: {name}',
+  'rescue.open': 'Åpne uten å lagre her',
+  'rescue.openNamed': 'Åpne uten å lagre her: {name}',
+  'rescue.saved': 'Filen er gitt til nettleseren. Se etter den i Nedlastinger.',
+  'rescue.goOn': 'Gå videre uten å lagre',
+  'rescue.unsaved':
+    'Du kan tegne et kart som vanlig, men det blir ikke lagret her nå. Lagre det som fil før du lukker.',
 } as const;

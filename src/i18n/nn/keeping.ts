@@ -88,4 +88,16 @@ export const keeping = {
   'backup.notPersisted': 'Nettlesaren lovar ikkje å ta vare på kartet. Ei fil er ein trygg kopi.',
   'backup.week': 'Kartet er ikkje lagra som fil på ei veke eller meir.',
   'backup.save': 'Lagre som fil …',
+  'rescue.title': 'Lagringa på nettbrettet svarer ikkje',
+  'rescue.body':
+    'Nettlesaren får ikkje opna det som er lagra her. Ingenting er sletta. Den andre kopien av karta kan lesast: Ta vare på dei som filer.',
+  'rescue.copy': 'Kart {number}, lagra {date}',
+  'rescue.save': 'Lagre som fil',
+  'rescue.saveNamed': 'Lagre som fil: {name}',
+  'rescue.open': 'Opne utan å lagre her',
+  'rescue.openNamed': 'Opne utan å lagre her: {name}',
+  'rescue.saved': 'Fila er gitt til nettlesaren. Sjå etter henne i Nedlastingar.',
+  'rescue.goOn': 'Gå vidare utan å lagre',
+  'rescue.unsaved':
+    'Du kan teikne eit kart som vanleg, men det blir ikkje lagra her no. Lagre det som fil før du lukkar.',
 } as const satisfies Record<keyof typeof nb, string | { one: string; other: string }>;

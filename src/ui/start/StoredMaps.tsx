@@ -57,7 +57,9 @@ export function StoredMaps({ t, language, maps, renderPicture }: Props) {
       </h2>
       {receipt}
       {found === 'failed' ? (
-        <p>{t('start.maps.failed')}</p>
+        <p>
+          {t('start.maps.failed')} {t('rescue.unsaved')}
+        </p>
       ) : (
         <ul>
           {found.map((map) => (
