@@ -161,7 +161,7 @@ export function createSavedMaps(useStore: UseStore, ports: Ports = {}): SavedMap
     subtle,
     spareKeys,
     keys: createKeyring({ subtle, spareKeys }),
-    second: ports.second === undefined ? createSecondCopies(findSecondStore(), digest) : ports.second,
+    second: ports.second === undefined ? createSecondCopies(findSecondStore(), digest, spareKeys) : ports.second,
     journal: ports.journal === undefined ? createJournal({ subtle }) : ports.journal,
     notes: ports.notes ?? createNotes(),
     history: new Map(),

@@ -26,7 +26,7 @@ export async function newKeptMap(page: Page, address: string): Promise<void> {
 /** The only map that is stored here, opened from the start screen. */
 export async function openTheMap(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await button(page, /^Åpne:/).click();
+  await button(page, /^Åpne:/).click({ timeout: 15_000 });
   await mapShown(page);
 }
 
@@ -52,3 +52,19 @@ export async function hearEdits(context: BrowserContext, heard: Heard): Promise<
 }
 
 export const addressWithHooks = (address: string) => `${address}?hooks&lang=nb`;
+
+/** What lies in the browser's other stores, in a few words, for whoever looks into a fault. */
+export const whatIsStored = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const names: string[] = [];
+    try {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('nettverkskart');
+      for await (const name of folder.keys()) {
+        const file = await (await folder.getFileHandle(name)).getFile();
+        names.push(`${name} ${file.size}`);
+      }
+    } catch (problem) {
+      names.push(String(problem));
+    }
+    return `private files: ${names.join()}; caches: ${(await caches.keys()).join()}; entries: ${Object.keys(localStorage).join()}`;
+  });

@@ -9,6 +9,8 @@ export type SpareKeys = {
   /** The key; made when there is none. Null where nothing can be kept. */
   readonly make: (id: MapId) => Bytes | null;
   readonly read: (id: MapId) => Bytes | null;
+  /** Where there is none any more: found elsewhere. */
+  readonly putBack: (id: MapId, key: Bytes) => void;
   /** Gone; says whether. */
   readonly drop: (id: MapId) => boolean;
 };
@@ -28,6 +30,9 @@ export function createSpareKeys(storage: () => SmallStorage = device): SpareKeys
       if (found !== null) return found;
       const made = randomBytes(KEY_BYTES);
       return entry(id).write(toBase64(made)) ? made : null;
+    },
+    putBack: (id, key) => {
+      if (read(id) === null && key.length === KEY_BYTES) entry(id).write(toBase64(key));
     },
     drop: (id) => entry(id).write(null),
   };

@@ -1,8 +1,9 @@
 import { StorageError } from '../errors.ts';
 import { browserTimers, type Timers } from '../timers.ts';
 import { cacheStore } from './cacheStore.ts';
+import { inAll } from './inAll.ts';
 import { opfsStore } from './opfsStore.ts';
-import type { SecondStore } from './secondStore.ts';
+import type { SecondStore, SecondStores } from './secondStore.ts';
 import { smallSecondStore } from './smallSecondStore.ts';
 
 /** Nothing that goes on with a map may wait for its second copy longer than this. */
@@ -18,7 +19,10 @@ function within<T>(work: Promise<T>, timers: Timers): Promise<T> {
   });
 }
 
-const KINDS = [opfsStore, cacheStore, smallSecondStore];
+/** All that work are used. */
+const KINDS = [opfsStore, cacheStore];
+/** Only where none of them does. */
+const OTHERWISE = [smallSecondStore];
 const PROBE = 'probe';
 
 /** Keeps what it is given, byte for byte? A name that exists promises nothing. */
@@ -30,19 +34,22 @@ async function works(store: SecondStore): Promise<boolean> {
   return found?.length === 3 && found.every((byte, index) => byte === bytes[index]);
 }
 
-/** The first that works here, tried once and when first needed. `get` answers null where none does, and nothing rejects late. */
+/** Those that work here, tried once and when first needed. `get` answers null where none does, and nothing rejects late. */
 export function findSecondStore(
   kinds: readonly (() => SecondStore)[] = KINDS,
   timers: Timers = browserTimers,
-): () => Promise<SecondStore | null> {
-  let found: Promise<SecondStore | null> | null = null;
-  const find = async (): Promise<SecondStore | null> => {
-    for (const make of kinds) {
-      const store = await within(
-        (async () => make())().then(async (it) => ((await works(it)) ? it : null)),
-        timers,
-      ).catch(() => null);
-      if (store !== null) return impatient(store, timers);
+  otherwise: readonly (() => SecondStore)[] = OTHERWISE,
+): () => Promise<SecondStores | null> {
+  let found: Promise<SecondStores | null> | null = null;
+  const tried = async (make: () => SecondStore): Promise<SecondStore | null> => {
+    const trial = (async () => make())().then(async (store) => ((await works(store)) ? store : null));
+    const store = await within(trial, timers).catch(() => null);
+    return store && impatient(store, timers);
+  };
+  const find = async (): Promise<SecondStores | null> => {
+    for (const some of [kinds, otherwise]) {
+      const stores = (await Promise.all(some.map(tried))).filter((store) => store !== null);
+      if (stores.length > 0) return inAll(stores);
     }
     return null;
   };

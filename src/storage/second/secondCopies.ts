@@ -3,7 +3,9 @@ import type { Bytes, Digest } from '../chunks.ts';
 import { join } from '../chunks.ts';
 import { toStorageError } from '../errors.ts';
 import { fits, type Manifest, readManifest } from '../manifest.ts';
-import type { SecondStore } from './secondStore.ts';
+import { fromBase64, toBase64 } from '../sealing/base64.ts';
+import type { SpareKeys } from '../sealing/spareKeys.ts';
+import type { SecondStores } from './secondStore.ts';
 
 /** A map as the second store has it: whole, as the database had it when it was saved. */
 export type SecondCopy = { readonly manifest: Manifest; readonly bytes: Bytes };
@@ -23,34 +25,51 @@ export type SecondCopies = {
 
 const LINE_END = 10;
 
-/** One file: the manifest as a line of JSON, then the sealed bytes. */
-function pack({ manifest, bytes }: SecondCopy): Bytes {
-  return join([new TextEncoder().encode(`${JSON.stringify(manifest)}\n`), bytes]);
+type Unpacked = SecondCopy & { readonly spareKey: Bytes | null };
+
+/**
+ * One file: the manifest as a line of JSON, then the sealed bytes. Without a passphrase the spare key goes along: what destroys
+ * the database may take localStorage with it.
+ */
+function pack({ manifest, bytes }: SecondCopy, spareKey: Bytes | null): Bytes {
+  const told = spareKey === null ? manifest : { ...manifest, spareKey: toBase64(spareKey) };
+  return join([new TextEncoder().encode(`${JSON.stringify(told)}\n`), bytes]);
 }
 
-async function unpack(file: Bytes, digest: Digest): Promise<SecondCopy | null> {
+async function unpack(file: Bytes, digest: Digest): Promise<Unpacked | null> {
   const end = file.indexOf(LINE_END);
   if (end < 0) return null;
   try {
-    const manifest = readManifest(JSON.parse(new TextDecoder().decode(file.subarray(0, end))));
+    const told: unknown = JSON.parse(new TextDecoder().decode(file.subarray(0, end)));
+    const manifest = readManifest(told);
     const bytes = file.slice(end + 1);
-    return manifest !== null && (await fits(manifest, bytes, digest)) ? { manifest, bytes } : null;
+    if (manifest === null || !(await fits(manifest, bytes, digest))) return null;
+    const { spareKey } = Object(told) as { readonly spareKey?: unknown };
+    return { manifest, bytes, spareKey: typeof spareKey === 'string' ? fromBase64(spareKey) : null };
   } catch {
     return null;
   }
 }
 
 /** Copies of the stored maps in another kind of storage, which what destroys the database leaves alone. */
-export function createSecondCopies(find: () => Promise<SecondStore | null>, digest: Digest): SecondCopies {
+export function createSecondCopies(
+  find: () => Promise<SecondStores | null>,
+  digest: Digest,
+  spareKeys: SpareKeys | null = null,
+): SecondCopies {
   const waiting = new Map<MapId, SecondCopy>();
   const writing = new Map<MapId, Promise<void>>();
   const removed = new Set<MapId>();
+
+  const isOfDevice = ({ manifest }: SecondCopy): boolean => manifest.key?.kind === 'device';
+  const packed = (id: MapId, copy: SecondCopy): Bytes =>
+    pack(copy, isOfDevice(copy) ? (spareKeys?.read(id) ?? null) : null);
 
   const writeAll = async (id: MapId): Promise<void> => {
     for (let copy = waiting.get(id); copy !== undefined; copy = waiting.get(id)) {
       waiting.delete(id);
       const store = await find();
-      if (!removed.has(id)) await store?.put(id, pack(copy)).catch(() => undefined);
+      if (!removed.has(id)) await store?.put(id, packed(id, copy)).catch(() => undefined);
     }
     writing.delete(id);
   };
@@ -73,8 +92,13 @@ export function createSecondCopies(find: () => Promise<SecondStore | null>, dige
     },
     read: async (id) => {
       const store = await find();
-      const file = await store?.get(id).catch(() => null);
-      return file ? unpack(file, digest) : null;
+      const files = (await store?.getAll(id).catch(() => [])) ?? [];
+      const whole = (await Promise.all(files.map((file) => unpack(file, digest)))).filter((it) => it !== null);
+      const [newest] = whole.toSorted((a, b) => b.manifest.rev - a.manifest.rev);
+      if (!newest) return null;
+      const { spareKey, ...copy } = newest;
+      if (spareKey !== null && isOfDevice(copy)) spareKeys?.putBack(id, spareKey);
+      return copy;
     },
     ids: async () => {
       const store = await find();

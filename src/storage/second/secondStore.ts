@@ -9,3 +9,8 @@ export type SecondStore = {
   /** Also when there is no such file. */
   readonly remove: (name: string) => Promise<void>;
 };
+
+/** One or several of them; each may have another file of the same name. */
+export type SecondStores = Omit<SecondStore, 'get'> & {
+  readonly getAll: (name: string) => Promise<readonly Bytes[]>;
+};

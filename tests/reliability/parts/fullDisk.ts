@@ -12,6 +12,7 @@ import {
   peopleOn,
   saveState,
   untilSaved,
+  whatIsStored,
 } from '../app.ts';
 import { startChromium } from '../chromium.ts';
 import { edit, editOf, FIRST, prepareEdits } from '../edits.ts';
@@ -83,13 +84,17 @@ async function fillOnce({ folder, address }: Given, at: number) {
     free();
     await edit(page, k + 1, k + 1);
     await untilSaved(page, 20_000).catch(() => faults.push(`full disk ${at}: not saved after there was room again`));
+    const storedThen = await whatIsStored(page);
     await running.kill();
     const again = await startChromium(profile, ['--disk-cache-size=1048576']);
-    await openTheMap(again.page, app);
-    const found = editOf(await peopleOn(again.page));
+    const found = await openTheMap(again.page, app)
+      .then(async () => editOf(await peopleOn(again.page)))
+      .catch(() => null);
+    const shown = await again.page.evaluate(() => document.body.innerText.replaceAll('\n', ' '));
+    const stored = await whatIsStored(again.page);
     await again.kill();
     if (found === null || found < Math.max(acknowledged, heard.acknowledged))
-      faults.push(`full disk ${at}: ${heard.acknowledged} was acknowledged, ${found ?? 'nothing'} is found`);
+      faults.push(`full disk ${at}: ${heard.acknowledged} was acknowledged, ${found ?? `nothing: ${shown.slice(200, 300)} (before: ${storedThen}; after: ${stored})`} is found`);
   } catch (problem) {
     faults.push(`full disk ${at}: ${String(problem).slice(0, 300)}`);
     await running.kill().catch(() => undefined);

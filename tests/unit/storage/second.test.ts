@@ -8,6 +8,8 @@ import { createJournal } from '../../../src/storage/journal.ts';
 import { chunkKey, manifestKey } from '../../../src/storage/manifest.ts';
 import { createSavedMaps } from '../../../src/storage/savedMaps.ts';
 import { createSpareKeys } from '../../../src/storage/sealing/spareKeys.ts';
+import { inAll } from '../../../src/storage/second/inAll.ts';
+import type { SecondStores } from '../../../src/storage/second/secondStore.ts';
 import { findSecondStore } from '../../../src/storage/second/findSecondStore.ts';
 import { createSecondCopies } from '../../../src/storage/second/secondCopies.ts';
 import { manualTimers, settle } from './tools/manualTimers.ts';
@@ -22,13 +24,13 @@ function device() {
   const second = memorySecond();
   const { entries, storage } = memoryEntries();
   const held = { factory: new IDBFactory(), minutes: 0 };
-  const open = () => {
+  const open = (stores: SecondStores = second.store) => {
     const { useStore } = createDatabase({ factory: () => held.factory });
     return createSavedMaps(useStore, {
       digest,
       subtle: quickSubtle,
       spareKeys: createSpareKeys(storage),
-      second: createSecondCopies(async () => second.store, digest),
+      second: createSecondCopies(async () => stores, digest, createSpareKeys(storage)),
       journal: createJournal({ subtle: quickSubtle, storage }),
       now: () => new Date(Date.UTC(2026, 10, 1) + held.minutes * 60_000).toISOString() as IsoDateTime,
     });
@@ -227,6 +229,63 @@ describe('when the second store fails', () => {
     await (await found)?.put('a', Uint8Array.of(7));
     expect(works.files.get('a')).toEqual(Uint8Array.of(7));
     expect(await findSecondStore([missing], clock.timers)()).toBeNull();
+  });
+});
+
+describe('two second stores', () => {
+  const bytes = (...all: number[]) => Uint8Array.of(...all);
+
+  test('are both written to; what one of them has lost the other still has, and deleting empties both', async () => {
+    const [one, other] = [memorySecond(), memorySecond()];
+    const store = inAll([one.store, other.store]);
+    await store.put('a', bytes(1));
+    one.files.delete('a');
+    await store.put('b', bytes(2));
+    expect(await store.getAll('a')).toEqual([bytes(1)]);
+    expect(await store.getAll('b')).toEqual([bytes(2), bytes(2)]);
+    expect((await store.names()).toSorted()).toEqual(['a', 'b']);
+    one.set('fails');
+    await store.put('c', bytes(3));
+    expect(await store.getAll('c')).toEqual([bytes(3)]);
+    await expect(store.remove('c'), 'what may still be there is not called gone').rejects.toThrow('injected');
+    one.set('none');
+    for (const name of ['a', 'b', 'c']) await store.remove(name);
+    expect([...one.files, ...other.files]).toEqual([]);
+    for (const it of [one, other]) it.set('fails');
+    await expect(store.put('d', bytes(4))).rejects.toThrow('injected');
+  });
+
+  // A full disk, in Chromium: database, private files and localStorage are gone at the next start, the caches are not.
+  test('the newest whole copy wins, and opens although both keys are lost', async () => {
+    const it = device();
+    const maps = it.open();
+    await maps.save(ID, textOf(1), 1);
+    await settle();
+    const older = new Map(it.second.files);
+    await maps.save(ID, textOf(2), 2);
+    await settle();
+    const [file] = it.second.files.values();
+    if (!file) throw new Error('There is no second copy.');
+    it.held.factory = new IDBFactory();
+    it.entries.clear();
+    const getAll = async (name: string) => [older.get(name), file].filter((one) => one !== undefined);
+    const again = it.open({ ...it.second.store, getAll });
+    expect(await again.restoreLost()).toEqual([ID]);
+    expect(await again.load(ID)).toMatchObject({ kind: 'loaded', text: textOf(2) });
+    expect(it.entries.size, 'the spare key is back').toBe(1);
+  });
+
+  test('hold no key of a map that has a passphrase', async () => {
+    const { second, open } = device();
+    const maps = open();
+    await maps.save(ID, textOf(1), 1);
+    await settle();
+    const said = () => Array.from(second.files.values(), (file) => Buffer.from(file).toString('latin1')).join();
+    expect(said()).toContain('spareKey');
+    await maps.sealWith(ID, { passphrase: WORDS });
+    await settle();
+    expect(second.files.size).toBe(1);
+    expect(said()).not.toContain('spareKey');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { SecondStore } from '../../../../src/storage/second/secondStore.ts';
+import type { SecondStore, SecondStores } from '../../../../src/storage/second/secondStore.ts';
 
 /** A second store in memory, that does as it is told. */
 export function memorySecond() {
@@ -8,9 +8,10 @@ export function memorySecond() {
     if (fault === 'never') return new Promise(() => undefined);
     return fault === 'fails' ? Promise.reject(new Error('injected')) : Promise.resolve(work());
   };
-  const store: SecondStore = {
+  const store: SecondStore & SecondStores = {
     put: (name, bytes) => act(() => void files.set(name, bytes.slice())),
     get: (name) => act(() => files.get(name)?.slice() ?? null),
+    getAll: (name) => act(() => [files.get(name)?.slice()].filter((file) => file !== undefined)),
     names: () => act(() => [...files.keys()]),
     remove: (name) => act(() => void files.delete(name)),
   };

@@ -41,4 +41,4 @@ export const quickSubtle = {
 } as unknown as Subtle;
 
 /** Nothing can be kept beside the database. */
-export const noSpareKeys = { make: () => null, read: () => null, drop: () => false };
+export const noSpareKeys = { make: () => null, read: () => null, putBack: () => undefined, drop: () => false };
