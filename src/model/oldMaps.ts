@@ -2,7 +2,7 @@ import { daysBetween } from './days.ts';
 import type { IsoDate } from './types.ts';
 
 /** After so many days without use a stored map is asked about. */
-export const OLD_DAYS = 90;
+const OLD_DAYS = 90;
 
 type Use = {
   /** The day it was last saved, and opened; null: not known. */

@@ -55,6 +55,41 @@ export const STARTS: Record<string, (page: Page) => Promise<void>> = {
     await button(page, /^Slett:/).click();
     await button(page, 'Se et eksempel').click();
   },
+  'start, before everything is deleted': async (page) => {
+    await openStart(page);
+    await button(page, 'Slett alt på dette nettbrettet …').click();
+  },
+  'everything deleted': async (page) => {
+    await openStart(page);
+    await startMap(page, 'husk det her');
+    await button(page, 'Til forsiden').click();
+    await button(page, 'Slett alt på dette nettbrettet …').click();
+    await button(page, 'Slett alt').click();
+    await expect(page.getByRole('heading', { name: 'Alt er slettet herfra' })).toBeVisible();
+  },
+  'a map that nobody has used for long': async (page) => {
+    await openStart(page);
+    await startMap(page, 'husk det her');
+    await button(page, 'Til forsiden').click();
+    const later = Date.now() + 100 * 86_400_000;
+    await page.clock.setFixedTime(later);
+    await page.goto('./');
+    await expect(page.getByText(/er ikke åpnet på over 90 dager/)).toBeVisible();
+  },
+  'the storage does not answer': async (page) => {
+    await openStart(page);
+    await startMap(page, 'husk det her');
+    await addFriend(page, 'Kari');
+    await page.addInitScript(() => {
+      Object.assign(IDBFactory.prototype, {
+        open: () => {
+          throw new DOMException('', 'UnknownError');
+        },
+      });
+    });
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Lagringen på nettbrettet svarer ikke' })).toBeVisible();
+  },
   'an empty map': async (page) => {
     await openStart(page);
     await startMap(page, 'ikke lagre');
@@ -83,6 +118,19 @@ export const SCREENS: Record<string, (page: Page, map: MapPage) => Promise<void>
   'a person’s sheet, open': async (page, map) => {
     await sheetOf(page, map, 'Hana');
     await page.getByRole('button', { name: 'Mer om Hana' }).click();
+  },
+  'somebody to be removed everywhere': async (page, map) => {
+    await sheetOf(page, map, 'Hana');
+    await page.getByRole('button', { name: 'Mer om Hana' }).click();
+    await page.getByRole('button', { name: 'Fjern overalt …' }).click();
+    await expect(dialog(page)).toBeVisible();
+  },
+  'taking the map home': (page) => more(page, /Ta med kartet hjem/),
+  'taking the map home: the passphrase': async (page) => {
+    await more(page, /Ta med kartet hjem/);
+    await dialog(page).getByRole('button', { name: 'Lagre', exact: true }).click({ timeout: 15_000 });
+    await dialog(page).getByRole('button', { name: 'Jeg har filen' }).click();
+    await expect(page.locator('.home-words')).toBeVisible();
   },
   'a new person': async (page, map) => {
     // As somebody would who needs the room: with large letters the notice takes half of a phone.
