@@ -4,6 +4,7 @@ import type { Dialog } from '../store/viewStore.ts';
 import { useView } from '../ui/kit/AppContext.tsx';
 import type { KeepingPort } from '../ui/guard/KeepingPart.tsx';
 import { StoragePart } from '../ui/shell/StoragePart.tsx';
+import { earlierOf } from './earlier.ts';
 import { homePort } from './homePort.ts';
 import { forgetPort } from './forgetPerson.ts';
 import { noteFile } from './noteFile.ts';
@@ -64,7 +65,7 @@ function Keeping({ session, opened }: Props) {
       removePassphrase: () => session.sealWith(id, 'device'),
       stopKeeping: () => session.stopKeeping(opened),
       persistence: () => askToPersist(),
-      earlier: () => session.earlier(opened),
+      earlier: () => earlierOf(session, opened),
     };
   }, [session, opened]);
   return (

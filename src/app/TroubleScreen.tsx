@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PlainKey } from '../i18n/translate.ts';
 import { type MessageAction, MessageScreen } from '../ui/shell/MessageScreen.tsx';
+import { openEarlier, rawOf } from './earlier.ts';
 import { saveRaw } from './rawFile.ts';
 import type { Session, Trouble } from './session.ts';
 import { useSession } from './useSession.ts';
@@ -14,10 +15,10 @@ export function TroubleScreen({ session, trouble }: Props) {
   const { id, raw, mayHelpToRetry, recovery } = trouble;
 
   const openCopy = async () => {
-    if (!(await session.openEarlier(id))) setFailure('failure.recovery.copyFailed');
+    if (!(await openEarlier(session, id))) setFailure('failure.recovery.copyFailed');
   };
   const saveStored = async () => {
-    const text = raw === '' ? await session.rawOf(id) : raw;
+    const text = raw === '' ? await rawOf(session, id) : raw;
     if (text === '') setFailure('failure.recovery.copyFailed');
     else saveRaw(text);
   };

@@ -3,7 +3,7 @@ import type { Result } from '../document/result.ts';
 import type { PlainKey, Translate } from '../i18n/translate.ts';
 import type { BackupReason } from '../model/backupReason.ts';
 import { newMap } from '../model/newMap.ts';
-import type { IsoDateTime, MapId, NetworkMap } from '../model/types.ts';
+import type { MapId, NetworkMap } from '../model/types.ts';
 import { createDatabase, type Database } from '../storage/database.ts';
 import { rememberOpenMap } from '../storage/openMap.ts';
 import { askToPersist } from '../storage/persistence.ts';
@@ -18,12 +18,11 @@ import { createKeeper } from './keeper.ts';
 import { newId } from './newId.ts';
 import { noteOpened } from './oldMaps.ts';
 import { createObservable, type Observable } from './observable.ts';
-import { isKept, NO_NOTES, openMap, type OpenedMap, type OpenNotes, type Origin, wouldBeLost } from './openedMap.ts';
+import { isKept, openMap, type OpenedMap, type OpenNotes, type Origin, wouldBeLost } from './openedMap.ts';
 import {
   openSealedFile,
   type Read,
   readChosenFile,
-  readCopy,
   readStored,
   type SealedFile,
   type StoredTrouble,
@@ -234,21 +233,6 @@ export class Session {
     this.#show(opened);
   }
 
-  /** After failed starts: the stored map as a new one, in memory; what is stored stays as it is. */
-  async openEarlier(id: MapId): Promise<boolean> {
-    const loaded = await this.savedMaps.load(id);
-    const read = loaded.kind === 'loaded' ? await readCopy(loaded.text) : null;
-    if (read) this.showInMemory(read, 'file');
-    return read !== null;
-  }
-
-  /** What is stored of a map, as text, however broken; '' when nothing can be read. */
-  async rawOf(id: MapId): Promise<string> {
-    const loaded = await this.savedMaps.load(id);
-    if (loaded.kind === 'loaded') return loaded.text;
-    return loaded.kind === 'unreadable' ? loaded.raw : '';
-  }
-
   goBack(): void {
     const { behind } = this.state.get();
     if (!behind) return;
@@ -430,18 +414,6 @@ export class Session {
     }
     this.#show({ ...this.#open({ ...map, id: newId('m') as MapId }, 'new'), wasKept: true });
     return true;
-  }
-
-  /** How a kept map was before; each opens as a new one, in memory. */
-  async earlier(opened: OpenedMap): Promise<readonly { readonly at: IsoDateTime; readonly open: () => void }[]> {
-    const points = await this.savedMaps.points(opened.id);
-    const open = async (slot: (typeof points)[number]['slot']) => {
-      const text = await this.savedMaps.readPoint(opened.id, slot).catch(() => null);
-      const read = text === null ? null : await readCopy(text);
-      if (read) this.showInMemory({ ...read, notes: NO_NOTES }, 'file');
-      else this.state.set({ ...QUIET, failure: 'failure.recovery.copyFailed' });
-    };
-    return points.map(({ slot, at }) => ({ at, open: () => void open(slot) }));
   }
 
   /** The page is going away. */

@@ -40,6 +40,10 @@ function wordOf(name: string): RegExp | null {
   return word === '' ? null : new RegExp(String.raw`(?<![\p{L}\p{N}])${word}(?![\p{L}\p{N}])`, 'giu');
 }
 
+/** Somebody called "Søster" is not named where another one is a sister. */
+const isRole = (key: string, text: string, word: RegExp): boolean =>
+  key === 'relation' && text.replace(word, '').trim() === '';
+
 type Tree = { [key: string]: unknown };
 
 /** Calls `found` for every text in which the word stands. */
@@ -49,7 +53,8 @@ function eachText(tree: Tree, word: RegExp, found: (text: string, put: (next: st
       eachText(value as Tree, word, found);
     }
     if (!TEXTS.has(key)) continue;
-    if (typeof value === 'string' && value.search(word) >= 0) found(value, (next) => (tree[key] = next));
+    if (typeof value === 'string' && !isRole(key, value, word) && value.search(word) >= 0)
+      found(value, (next) => (tree[key] = next));
     if (Array.isArray(value)) eachOf(value, word, found);
   }
 }

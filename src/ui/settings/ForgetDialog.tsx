@@ -49,8 +49,11 @@ function Ask({ port, onDone }: { port: ForgetPort; onDone: (done: Forgotten) => 
     if (state === 'works') return;
     setState('works');
     const done = await port.forget(id, texts);
-    if (done) onDone(done);
-    else setState('failed');
+    if (done) {
+      // Also puts another sentence in the place of what was said last: it may have named the person.
+      viewStore.getState().announce(t('forget.done'));
+      onDone(done);
+    } else setState('failed');
   };
   return (
     <>
@@ -89,7 +92,7 @@ function Done({ port, done }: { port: ForgetPort; done: Forgotten }) {
   const { drawings, meetings, copies, points, left } = done;
   return (
     <>
-      <output>
+      <div>
         <p>{t('forget.done')}</p>
         <ul>
           <li>{t('forget.done.drawings', { count: drawings })}</li>
@@ -99,7 +102,7 @@ function Done({ port, done }: { port: ForgetPort; done: Forgotten }) {
         </ul>
         {port.kept() && left === 0 && <p>{t('forget.looked')}</p>}
         {left !== 0 && <p className="forget-failure">{t('forget.left')}</p>}
-      </output>
+      </div>
       <p className="quiet">{t('forget.notReached')}</p>
       <div className="forget-actions">
         <Button ref={focusIt} onClick={() => viewStore.getState().set({ dialog: null })}>

@@ -52,6 +52,19 @@ describe('a person out of everything', () => {
     expect(removeEverywhere(named, first.id, true).people[second.id]?.note).toBe('Bor med …, som er …. Robo ikke.');
   });
 
+  it('leaves a relation alone that is only the same word', () => {
+    const map = richMap();
+    const [first, second] = Object.values(map.people);
+    if (!first || !second) throw new Error('two are needed');
+    const called = (relation: string): NetworkMap => ({
+      ...map,
+      people: { ...map.people, [first.id]: { ...first, name: 'Søster' }, [second.id]: { ...second, relation } },
+    });
+    expect(textsNaming(called('søster'), first.id)).toBe(textsNaming(called(''), first.id));
+    expect(removeEverywhere(called('søster'), first.id, true).people[second.id]?.relation).toBe('søster');
+    expect(removeEverywhere(called('Søster sin'), first.id, true).people[second.id]?.relation).toBe('… sin');
+  });
+
   it('touches nobody else of the same name, and no name that is a pattern', () => {
     const map = richMap();
     const [first, second] = Object.values(map.people);
