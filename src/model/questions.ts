@@ -52,6 +52,10 @@ export function isDrawn(map: NetworkMap, id: PersonId): boolean {
 const relationsOf = (drawing: Drawing, id: PersonId): Relation[] =>
   Object.values(drawing.relations).filter(({ between }) => between.includes(id));
 
+/** Are there lines between those round ego, besides theirs to ego? */
+export const anyLinesBetween = (drawing: Drawing): boolean =>
+  Object.values(drawing.relations).some(({ between }) => between[1] !== 'ego');
+
 export const relationBetween = (drawing: Drawing, a: PersonId, b: PersonId | 'ego'): Relation | null =>
   Object.values(drawing.relations).find(({ between }) => between.includes(a) && between.includes(b)) ?? null;
 

@@ -112,7 +112,7 @@ describe('what opens below a row', () => {
 
   it('draws a line and says how things are', async () => {
     const { user, map, undo } = await openRow('Turid');
-    await user.click(screen.getByRole('button', { name: 'Kjenner deg, men ikke de andre' }));
+    await user.click(screen.getByRole('button', { name: 'Hvem kjenner Turid?' }));
     await user.click(await screen.findByRole('checkbox', { name: 'Mamma' }));
     const lines = () => Object.values(currentDrawing(map()).relations);
     expect(lines()).toMatchObject([{ between: [idOf('Turid'), idOf('Mamma')], kind: 'knows' }]);

@@ -24,7 +24,7 @@ export const commands = {
   'command.further': 'Further away',
   'command.nextSector': 'Next field',
   'command.move': 'Move …',
-  'command.toTray': 'Take off the map, keep under “Not placed”',
+  'command.toTray': 'Put back in “Not placed yet”',
   'command.remove': 'Remove from the map',
   'command.connectAll': 'All of these know each other',
   'command.group': 'Ring around with a name',

@@ -11,6 +11,7 @@ type Props = {
   readonly value: string;
   readonly onType: (text: string) => void;
   readonly onLeave?: () => void;
+  readonly placeholder?: string;
 };
 
 /**
@@ -31,7 +32,7 @@ export function suggestionsFor(words: readonly string[], written: string): reado
  * Who somebody is to you: any words, with suggestions (the combobox pattern of the ARIA practices: focus stays in the
  * input, the arrows walk through the list, Enter takes, Escape closes). With no suggestion walked to, Enter is the form's.
  */
-export function RelationField({ label, value, onType, onLeave }: Props) {
+export function RelationField({ label, value, onType, onLeave, placeholder }: Props) {
   const t = useT();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -72,6 +73,7 @@ export function RelationField({ label, value, onType, onLeave }: Props) {
         aria-autocomplete="list"
         {...(isShown && active >= 0 ? { 'aria-activedescendant': `${id}${active}` } : {})}
         value={value}
+        {...(placeholder === undefined ? {} : { placeholder })}
         maxLength={MAX_TEXT}
         autoComplete="off"
         autoCapitalize="none"

@@ -30,6 +30,7 @@ export function PersonRow({ person, isOpen, onToggle }: Props) {
           <NameField person={person} label={t('list.row.name', { name })} />
           <RelationField
             label={t('list.row.relation', { name })}
+            placeholder={t('map.relation')}
             value={person.relation}
             onType={(relation) => typeInPerson(context, id, { relation })}
             onLeave={() => context.mapStore.getState().endField()}

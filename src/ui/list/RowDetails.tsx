@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useId, useState } from 'react';
 import { askToForget, removePeople, stepRing } from '../../commands/people.ts';
-import { currentDrawing, knownBy, placeOf } from '../../model/questions.ts';
+import { anyLinesBetween, currentDrawing, knownBy, placeOf } from '../../model/questions.ts';
 import type { Person } from '../../model/types.ts';
 import { someNames } from '../../scene/words.ts';
 import { useCommands, useMap } from '../kit/AppContext.tsx';
@@ -69,11 +69,15 @@ function KnowsPanel({ person }: { person: Person }) {
   const map = useMap();
   const panelId = useId();
   const [isOpen, setOpen] = useState(false);
-  const names = knownBy(currentDrawing(map), person.id).flatMap((id) => map.people[id]?.name ?? []);
+  const drawing = currentDrawing(map);
+  const names = knownBy(drawing, person.id).flatMap((id) => map.people[id]?.name ?? []);
+  // As in the sheet on the map: before lines are drawn nobody "knows nobody".
+  const isAlone = anyLinesBetween(drawing) && person.kind === 'person' && !person.deceased;
+  const nobody = isAlone ? t('map.sheet.knowsNone') : t('list.lines.title', { name: person.name });
   return (
     <div className="knows-panel">
       <Button variant="secondary" aria-expanded={isOpen} aria-controls={panelId} onClick={() => setOpen(!isOpen)}>
-        <span translate="no">{names.length > 0 ? someNames(names, t) : t('map.sheet.knowsNone')}</span>
+        <span translate="no">{names.length > 0 ? someNames(names, t) : nobody}</span>
         <Icon name={isOpen ? 'up' : 'down'} size={18} />
       </Button>
       <div id={panelId} hidden={!isOpen}>

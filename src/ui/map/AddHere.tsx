@@ -38,7 +38,7 @@ export function AddHere({ place, client, onType, onAdd, onCancel }: Props) {
     if (draft.name.trim() === '') form.current?.querySelector('input')?.focus();
     else onAdd();
   };
-  const label = t('map.addHere', wordsOf(context, place));
+  const label = t(place.ring === 'outside' ? 'map.addHere.outside' : 'map.addHere', wordsOf(context, place));
   return (
     <>
       <Spot client={client} />

@@ -1,4 +1,4 @@
-import { knownBy, canBeInvited, currentDrawing, placeOf } from '../../model/questions.ts';
+import { anyLinesBetween, knownBy, canBeInvited, currentDrawing, placeOf } from '../../model/questions.ts';
 import type { NetworkMap, Person, PersonId } from '../../model/types.ts';
 import { KIND_WORDS, marksOf, someNames } from '../../scene/words.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
@@ -62,7 +62,8 @@ function WhomTheyKnow({ map, person: { id, kind, deceased } }: { map: NetworkMap
   const { t } = useCommands();
   const drawing = currentDrawing(map);
   const names = knownBy(drawing, id).flatMap((other) => map.people[other]?.name ?? []);
-  const anyLines = Object.values(drawing.relations).some(({ between }) => between[1] !== 'ego');
   if (names.length > 0) return <p className="quiet">{someNames(names, t)}</p>;
-  return anyLines && kind === 'person' && !deceased ? <p className="quiet">{t('map.sheet.knowsNone')}</p> : null;
+  return anyLinesBetween(drawing) && kind === 'person' && !deceased ? (
+    <p className="quiet">{t('map.sheet.knowsNone')}</p>
+  ) : null;
 }

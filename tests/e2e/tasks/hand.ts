@@ -51,6 +51,13 @@ export class Hand {
     return this.hands.tick(target);
   }
 
+  /** A switch or a box, from what it is to the other. */
+  async flip(target: Locator): Promise<void> {
+    if (!this.usesKeys) return this.press(target);
+    await reach(this.page, target);
+    await this.page.keyboard.press('Space');
+  }
+
   pick(list: Locator, words: string): Promise<void> {
     return this.hands.pick(list, words);
   }

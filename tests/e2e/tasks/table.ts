@@ -273,7 +273,9 @@ export const TASKS: readonly Task[] = [
       if (!tray) throw new Error('no tray');
       await hand.drag('Jon', [tray.x + tray.width / 2, tray.y + tray.height / 2]);
     },
-    taps: about('Jon', (hand, form) => hand.press(form.getByRole('button', { name: /^Ta av kartet/ }))),
+    taps: about('Jon', (hand, form) =>
+      hand.press(form.getByRole('button', { name: 'Legg tilbake i «Ikke plassert»' })),
+    ),
     keys: async (hand) => {
       await hand.walkTo('Jon');
       await hand.type('Delete');
