@@ -4,6 +4,8 @@ import { damage } from './parts/damage.ts';
 import { exits } from './parts/exits.ts';
 import { fullDisk } from './parts/fullDisk.ts';
 import { kills } from './parts/kills.ts';
+import { locks } from './parts/locks.ts';
+import { missing } from './parts/missing.ts';
 
 /** In this order. */
-export const PARTS: readonly Part[] = [kills, exits, damage, canaries, fullDisk];
+export const PARTS: readonly Part[] = [kills, exits, damage, canaries, fullDisk, missing, locks];

@@ -6,9 +6,9 @@ import type { Random } from '../../bench/random.ts';
 import { addressWithHooks, button, mapShown, untilSaved } from '../app.ts';
 import { startChromium } from '../chromium.ts';
 import type { Given, Part } from '../part.ts';
+import { beginLocked } from './locks.ts';
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz';
-const WORDS = 'fjord kaffe lue vinter stige';
 
 /** 24 letters that stand nowhere else. */
 const canary = (random: Random): string =>
@@ -55,17 +55,6 @@ type Session = {
 async function begin(page: Page, app: string, how: string): Promise<void> {
   await page.goto(app);
   await button(page, how).click();
-}
-
-async function beginLocked(page: Page, app: string): Promise<void> {
-  await begin(page, app, 'Nytt kart – husk det, med passord');
-  await button(page, 'Skriv et eget passord').click();
-  await page.getByRole('textbox', { name: 'Ditt eget passord' }).fill(WORDS);
-  await button(page, 'Gå videre').click();
-  await page.getByRole('textbox', { name: 'Prøv å låse opp: skriv passordet' }).fill(WORDS);
-  await button(page, 'Bruk dette passordet').click();
-  await mapShown(page);
-  await untilSaved(page);
 }
 
 const SESSIONS: readonly Session[] = [

@@ -94,7 +94,9 @@ async function fillOnce({ folder, address }: Given, at: number) {
     const stored = await whatIsStored(again.page);
     await again.kill();
     if (found === null || found < Math.max(acknowledged, heard.acknowledged))
-      faults.push(`full disk ${at}: ${heard.acknowledged} was acknowledged, ${found ?? `nothing: ${shown.slice(200, 300)} (before: ${storedThen}; after: ${stored})`} is found`);
+      faults.push(
+        `full disk ${at}: ${heard.acknowledged} was acknowledged, ${found ?? `nothing: ${shown.slice(200, 300)} (before: ${storedThen}; after: ${stored})`} is found`,
+      );
   } catch (problem) {
     faults.push(`full disk ${at}: ${String(problem).slice(0, 300)}`);
     await running.kill().catch(() => undefined);
