@@ -45,17 +45,23 @@ async function inDatabase({ database }: Places): Promise<Counts> {
   return { maps: new Set(keys.map(mapOfKey)).size, points: points.length };
 }
 
-async function filesOf({ files }: Places): Promise<number> {
+/** Files by name; what a killed page left half written (`.crswap`) counts as its file. */
+async function filesOf({ files }: Places): Promise<readonly string[]> {
   const folder = await (await files()).getDirectoryHandle(OPFS_FOLDER);
-  let count = 0;
-  for await (const name of folder.keys()) count += name === '' ? 0 : 1;
-  return count;
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(decodeURIComponent(name.replace(/(\.\d+)?\.crswap$/, '')));
+  return names;
 }
 
-async function cachesOf({ caches: storage }: Places): Promise<{ readonly second: number; readonly app: number }> {
+async function cachesOf({
+  caches: storage,
+}: Places): Promise<{ readonly second: readonly string[]; readonly app: number }> {
   const names = await storage().keys();
   const second = names.includes(SECOND_CACHE) ? await (await storage().open(SECOND_CACHE)).keys() : [];
-  return { second: second.length, app: names.filter((name) => name.startsWith(KEPT_FOR_APP)).length };
+  return {
+    second: second.map(({ url }) => decodeURIComponent(url.split('/').at(-1) ?? '')),
+    app: names.filter((name) => name.startsWith(KEPT_FOR_APP)).length,
+  };
 }
 
 const keysOf = (storage: Storage): string[] =>
@@ -66,21 +72,24 @@ async function entriesOf({ entries }: Places): Promise<readonly string[] | null>
   return all.some((keys) => keys === null) ? null : all.flatMap((keys) => keys ?? []);
 }
 
-const sum = (...counts: readonly (number | null)[]): number | null =>
-  counts.some((count) => count === null) ? null : counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+/** A map may have a copy in several stores, and is counted once; null: one of them could not be looked at. */
+const mapsIn = (...stores: readonly (readonly string[] | null)[]): number | null =>
+  stores.includes(null) ? null : new Set(stores.flatMap((names) => names ?? [])).size;
 
 /** Everything of ours that lies in this browser, by kind. Never rejects. */
 async function lookEverywhere(places: Places, inStore: () => Promise<Counts>): Promise<Counts> {
   const [stored, files, cached, keys] = await Promise.all([
     inStore().catch((): Counts => ({ maps: null, points: null })),
-    unlessMissing(() => filesOf(places), 0),
-    unlessMissing(() => cachesOf(places), { second: 0, app: 0 }),
+    unlessMissing(() => filesOf(places), []),
+    unlessMissing(() => cachesOf(places), { second: [], app: 0 }),
     entriesOf(places),
   ]);
-  const count = (part: string) => keys && keys.filter((key) => key.startsWith(`${OURS}-${part}-`)).length;
+  const named = (part: string) =>
+    keys && keys.filter((key) => key.startsWith(`${OURS}-${part}-`)).map((key) => key.slice(`${OURS}-${part}-`.length));
+  const count = (part: string) => named(part)?.length ?? null;
   return {
     ...stored,
-    second: sum(files, cached && cached.second, count('second')),
+    second: mapsIn(files, cached && cached.second, named('second')),
     journal: count('journal'),
     keys: count('key'),
     notes: count('notes'),
