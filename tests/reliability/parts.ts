@@ -2,10 +2,11 @@ import type { Part } from './part.ts';
 import { canaries } from './parts/canaries.ts';
 import { damage } from './parts/damage.ts';
 import { exits } from './parts/exits.ts';
+import { files } from './parts/files.ts';
 import { fullDisk } from './parts/fullDisk.ts';
 import { kills } from './parts/kills.ts';
 import { locks } from './parts/locks.ts';
 import { missing } from './parts/missing.ts';
 
 /** In this order. */
-export const PARTS: readonly Part[] = [kills, exits, damage, canaries, fullDisk, missing, locks];
+export const PARTS: readonly Part[] = [kills, exits, damage, canaries, fullDisk, missing, locks, files];

@@ -35,7 +35,9 @@ const DOING: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('textbox', { name: 'Ny person: Venner' }).fill('Navn som');
   },
   'making a picture': async (page) => {
-    await button(page, 'Skriv ut').click();
+    await button(page, /^Skriv ut/)
+      .first()
+      .click();
     await page.getByRole('dialog').waitFor();
   },
 };
