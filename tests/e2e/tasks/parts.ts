@@ -55,7 +55,7 @@ export const placeInWords = (name: string, field: 'Felt' | 'Hvor nær?', words: 
   about(name, (hand, form) => hand.pick(form.getByLabel(field, { exact: true }), words));
 
 /** Whom somebody knows, in the form about them. */
-export async function linesOf(hand: Hand, form: Locator): Promise<Locator> {
+async function linesOf(hand: Hand, form: Locator): Promise<Locator> {
   // In the list it is folded.
   const panel = form.locator('.knows-panel > button');
   if ((await panel.count()) > 0) await hand.press(panel);
