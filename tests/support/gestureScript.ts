@@ -22,6 +22,8 @@ export type Script = {
   readonly acts: readonly Act[];
   /** How many edits it may leave at most. */
   readonly edits: number;
+  /** Escape that interrupts nothing puts the tool away. */
+  readonly mayDropTool?: boolean;
   /** Somebody who must stand elsewhere afterwards, and where, when it is that sort of script. */
   readonly moved?: { readonly person: number; readonly to: Point };
 };
@@ -84,7 +86,7 @@ const glide = (from: Point, to: Point, first = 0): Act[] =>
 const lift: Act = { do: 'fingers', at: {} };
 
 type Making = { readonly stage: Stage; readonly plan: Plan } & Dice;
-type Made = Pick<Script, 'name' | 'acts' | 'edits' | 'moved'>;
+type Made = Pick<Script, 'name' | 'acts' | 'edits' | 'moved' | 'mayDropTool'>;
 
 /** Where a hand may begin: somebody, the centre, the rim, or anywhere. */
 const somewhere = ({ stage, pick }: Making): Point =>
@@ -124,6 +126,7 @@ function interrupted(making: Making): Made {
     Math.hypot(here[0] - from[0], here[1] - from[1]) < 16 && (name === 'Escape' || name === 'capture is lost');
   return {
     name: `a drag until ${name}`,
+    mayDropTool: name === 'Escape' && !making.stage.people.includes(from),
     acts: [{ do: 'fingers', at: { 0: from } }, ...moves, ...end],
     edits: isTap ? 1 : 0,
   };

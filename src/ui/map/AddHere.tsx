@@ -24,11 +24,12 @@ export function AddHere({ place, client, onType, onAdd, onCancel }: Props) {
   const { t } = context;
   const [draft, setDraft] = useState<Draft>({ name: '', relation: '' });
   const form = useRef<HTMLFormElement>(null);
-  useInSight(form, client);
   useEscape(form, onCancel);
+  // First: the focus makes the browser lay out the page, which then answers where the form stands without doing it again.
   useLayoutEffect(() => {
     form.current?.querySelector('input')?.focus({ preventScroll: true });
   }, []);
+  useInSight(form, client);
   const write = (patch: Partial<Draft>) => {
     setDraft({ ...draft, ...patch });
     onType({ ...draft, ...patch });
@@ -105,14 +106,21 @@ function putInSight(element: HTMLElement, { x, y }: ScreenPoint): void {
   const underBar = Math.max(above, element.closest('.map-screen')?.getBoundingClientRect().top ?? 0);
   const top = bottom - underBar < height + 2 * MARGIN ? above : underBar;
   const wanted = x + BESIDE + width > right - MARGIN ? x - BESIDE - width : x + BESIDE;
-  element.style.left = `${Math.max(left + MARGIN, Math.min(wanted, right - MARGIN - width))}px`;
-  element.style.top = `${Math.max(top + MARGIN, Math.min(y - height / 2, bottom - MARGIN - height))}px`;
-  element.toggleAttribute('data-over-tools', liesOnTools(element));
+  const box = new DOMRect(
+    Math.max(left + MARGIN, Math.min(wanted, right - MARGIN - width)),
+    Math.max(top + MARGIN, Math.min(y - height / 2, bottom - MARGIN - height)),
+    width,
+    height,
+  );
+  // Asked before anything is written: else the page would be laid out once more.
+  const isOnTools = liesOnTools(element, box);
+  element.style.left = `${box.x}px`;
+  element.style.top = `${box.y}px`;
+  element.toggleAttribute('data-over-tools', isOnTools);
 }
 
 /** On a small screen there is no room beside the tools: what can't be seen can't be reached either. */
-function liesOnTools(form: HTMLElement): boolean {
-  const { left, right, top, bottom } = form.getBoundingClientRect();
+function liesOnTools(form: HTMLElement, { left, right, top, bottom }: DOMRect): boolean {
   const tools = form.closest('.map-screen')?.querySelectorAll('.toolbar, .tray, .zoom-buttons') ?? [];
   return Array.from(tools, (each) => each.getBoundingClientRect()).some(
     (box) => box.width > 0 && box.left < right && left < box.right && box.top < bottom && top < box.bottom,
