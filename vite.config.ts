@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** What the page may do: only its own files, no inline code, no string turned into code or HTML, no network but its own origin. */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -21,8 +21,11 @@ const POLICY = [
   'trusted-types app',
 ];
 
-/** What a host should send with every file. With TLS, Strict-Transport-Security too. */
-const HEADERS = {
+/**
+ * What a host should send with every file; with TLS, Strict-Transport-Security too. The same stand in public/_headers and in the
+ * README, and tests/unit/headers.test.ts holds them together.
+ */
+export const HEADERS = {
   'Content-Security-Policy': [...POLICY, "frame-ancestors 'none'"].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -53,7 +56,7 @@ function contentPolicy(): Plugin {
 }
 
 /** Not asked for by any page. */
-const NOT_KEPT = /^(sw\.js|schema\/.*)$/;
+const NOT_KEPT = /^(sw\.js|_headers|third-party\.txt|schema\/.*)$/;
 
 /** Tells the service worker which files this build has, once all of them are there. */
 function filesToKeep(): Plugin {
