@@ -1,6 +1,6 @@
 // Every screen of the app by name, and the way to it.
 import type { Page } from '@playwright/test';
-import { expect } from '../../support/e2e.ts';
+import { expect, test } from '../../support/e2e.ts';
 import { MapPage } from '../../support/mapPage.ts';
 import { addFriend, button, openStart, startMap } from './app.ts';
 
@@ -125,10 +125,15 @@ export const SCREENS: Record<string, (page: Page, map: MapPage) => Promise<void>
     await page.getByRole('button', { name: 'Fjern overalt …' }).click();
     await expect(dialog(page)).toBeVisible();
   },
-  'taking the map home': (page) => more(page, /Ta med kartet hjem/),
+  'taking the map home': (page) => {
+    // Sealing takes a tablet's processor a second or two, and a busy machine's longer.
+    test.setTimeout(90_000);
+    return more(page, /Ta med kartet hjem/);
+  },
   'taking the map home: the passphrase': async (page) => {
+    test.setTimeout(90_000);
     await more(page, /Ta med kartet hjem/);
-    await dialog(page).getByRole('button', { name: 'Lagre', exact: true }).click({ timeout: 15_000 });
+    await dialog(page).getByRole('button', { name: 'Lagre', exact: true }).click({ timeout: 60_000 });
     await dialog(page).getByRole('button', { name: 'Jeg har filen' }).click();
     await expect(page.locator('.home-words')).toBeVisible();
   },

@@ -79,7 +79,7 @@ describe.each(HOWS)('a text that is stored alone (sealed by %s)', (how) => {
     await settle();
     expect(await maps.everyText(ID)).toEqual([WITHOUT, `${WITHOUT} `, `${WITHOUT} `]);
     const next = open();
-    if (how === 'passphrase') expect(await next.unlock(ID, WORDS)).toBe(true);
+    expect(await next.unlock(ID, WORDS)).toBe(how === 'passphrase');
     expect(await next.load(ID)).toMatchObject({ kind: 'loaded', text: `${WITHOUT} `, rev: 7 });
   });
 
