@@ -23,6 +23,7 @@ const STATIC = [
   ['lint', 'oxlint', ['--type-aware', '-c', 'tests/checks/oxlint.config.mjs', ...CODE.slice(0, 3)]],
   ['format', 'oxfmt', ['-c', 'tests/checks/oxfmt.json', '--check', ...CODE]],
   ['unused code', 'knip', ['-c', 'tests/checks/knip.json']],
+  ['licences', 'node', ['tests/checks/licences.mjs']],
   // What is exported for its test alone says so: /** @internal */.
   ['code that only tests use', 'knip', ['-c', 'tests/checks/knip.json', '--production', '--include', 'files,exports']],
 ];

@@ -7,6 +7,7 @@ import { fullDisk } from './parts/fullDisk.ts';
 import { kills } from './parts/kills.ts';
 import { locks } from './parts/locks.ts';
 import { missing } from './parts/missing.ts';
+import { supply } from './parts/supply.ts';
 
 /** In this order. */
-export const PARTS: readonly Part[] = [kills, exits, damage, canaries, fullDisk, missing, locks, files];
+export const PARTS: readonly Part[] = [kills, exits, damage, canaries, fullDisk, missing, locks, files, supply];
