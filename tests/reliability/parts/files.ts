@@ -42,8 +42,8 @@ export const files: Part = {
     const faults: string[] = [];
     const told: string[] = [];
     const results: string[] = [];
-    for (const format of FORMATS) {
-      const fuzzed = await fuzz(format, count, seed);
+    const all = await Promise.all(FORMATS.map(async (format) => ({ format, fuzzed: await fuzz(format, count, seed) })));
+    for (const { format, fuzzed } of all) {
       if (typeof fuzzed === 'string') {
         faults.push(`${format}: ${fuzzed}`);
         continue;
