@@ -101,9 +101,15 @@ function wordsFirst(): Plugin {
         const tags =
           /\n *(<link rel="(stylesheet|modulepreload)" crossorigin[^>]*>|<script type="module"[^>]*><\/script>)/g;
         const app = Array.from(html.matchAll(tags), ([, tag = '']) => tag);
+        const sheets = app.filter((tag) => tag.includes('"stylesheet"'));
+        // All asked for at once, before the first sheet: a browser waits at each sheet in the body and looks no further.
+        const asked = [
+          ...sheets.map((tag) => tag.replace('"stylesheet"', '"preload" as="style"')),
+          ...app.filter((tag) => tag.includes('"modulepreload"')),
+        ];
         // A script that is met before the sheets would not wait for them.
-        const sheetsFirst = app.toSorted((a, b) => Number(b.includes('stylesheet')) - Number(a.includes('stylesheet')));
-        return html.replaceAll(tags, '').replace('</body>', `  ${sheetsFirst.join('\n    ')}\n  </body>`);
+        const run = [...sheets, ...app.filter((tag) => tag.startsWith('<script'))];
+        return html.replaceAll(tags, '').replace('</body>', `  ${[...asked, ...run].join('\n    ')}\n  </body>`);
       },
     },
   };
