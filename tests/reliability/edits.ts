@@ -7,7 +7,7 @@ const STAY = 21;
 export const FIRST = STAY + 1;
 
 /** Edit k: with an even number `r<k>` comes, with an odd one `r<k - 21>` goes. Who is there after it: */
-export function peopleAfter(edit: number): string[] {
+function peopleAfter(edit: number): string[] {
   const people: string[] = [];
   for (let k = Math.max(0, edit - STAY - 1); k <= edit; k += 1) {
     if (k % 2 === 0 && k + STAY > edit) people.push(`r${k}`);

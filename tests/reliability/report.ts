@@ -39,7 +39,7 @@ export function keepRow(row: Row): void {
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 /** The rows as Markdown. */
-export function tableOf(rows: readonly Row[]): string {
+function tableOf(rows: readonly Row[]): string {
   const lines = rows.map(({ id, what, goal, tried, browser, result, faults, seconds, seed, date }) => {
     const verdict = faults.length === 0 ? 'reached' : 'not reached';
     return [id, what, tried, result, `${goal}: **${verdict}**`, browser, `${date}, ${seconds} s, seed ${seed}`];

@@ -117,7 +117,10 @@ async function run({ count, random, folder, address, tell }: Given) {
     const found = await openDamaged(spoilt, app);
     version = found.version;
     said[found.said ? 'yes' : 'no'] += 1;
-    if (found.fault !== null) faults.push(`${path.basename(file)} ${damage.name}: ${found.fault}`);
+    if (found.fault !== null) {
+      faults.push(`${path.basename(file)} ${damage.name}: ${found.fault}`);
+      tell(`fault: ${faults.at(-1)}`);
+    }
     if ((at + 1) % 35 === 0) tell(`${at + 1} of ${count} damages, ${faults.length} faults`);
   }
   return { faults, said, version };
