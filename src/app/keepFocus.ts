@@ -4,7 +4,7 @@ function harbour(byKeys: boolean): HTMLElement | SVGElement | null {
   if (dialog) return dialog.querySelector<HTMLElement>('h2[tabindex]') ?? dialog;
   const map = document.querySelector<SVGElement>('svg[data-map]');
   // Whoever uses keys sees where they are; a finger needs no ring round anybody.
-  const stop = byKeys ? map?.querySelector<SVGElement>('g[tabindex="0"]') : null;
+  const stop = byKeys ? map?.querySelector<SVGElement>('[tabindex="0"]') : null;
   return stop ?? map ?? document.querySelector<HTMLElement>('main');
 }
 

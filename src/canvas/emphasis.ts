@@ -2,6 +2,7 @@ import type { PersonId, RelationId } from '../model/types.ts';
 import type { MapColours } from '../scene/colours.ts';
 import { TIE_STYLES } from '../scene/ties.ts';
 import type { MapScene, RelationMark } from '../scene/types.ts';
+import { EGO_BUTTON } from './egoButton.ts';
 import { layerOf } from './layers.ts';
 import { write } from './write.ts';
 
@@ -51,7 +52,7 @@ export function showEmphasis(
     .each(write('aria-pressed', ({ id }) => (emphasis.faded === null ? chosen.has(id) : !isAway(id))))
     .each(write('tabindex', ({ id }) => (id === focus ? 0 : -1)));
   layerOf(root, 'ego')
-    .selectAll<SVGGElement, unknown>('g[data-ego]')
+    .selectAll<SVGCircleElement, unknown>(EGO_BUTTON)
     .each(write('tabindex', focus === 'ego' ? 0 : -1));
   people.each(write('opacity', ({ id }) => (isAway(id) ? FADED : null)));
   // Who is only thought about is there more lightly; the name stays as easy to read.

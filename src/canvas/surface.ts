@@ -5,7 +5,7 @@ import type { MapColours } from '../scene/colours.ts';
 import type { MapScene } from '../scene/types.ts';
 import { drawHandles } from './drawHandles.ts';
 import { CrowdedNames } from './crowdedNames.ts';
-import { nameEgo } from './egoButton.ts';
+import { EGO_BUTTON, nameEgo } from './egoButton.ts';
 import { cellsOf, drawMap } from './drawMap.ts';
 import { TOUCH_RADIUS } from './drawPeople.ts';
 import { type Emphasis, showEmphasis } from './emphasis.ts';
@@ -258,8 +258,8 @@ export class Surface {
   }
 
   /** What has the focus when somebody has the keys. */
-  private elementOf(id: PersonId | 'ego'): SVGGElement | null {
-    if (id === 'ego') return this.root.querySelector<SVGGElement>('g[data-ego]');
+  private elementOf(id: PersonId | 'ego'): SVGElement | null {
+    if (id === 'ego') return this.root.querySelector<SVGElement>(EGO_BUTTON);
     const person = personElement(layerOf(this.root, 'people').node(), id);
     return person?.querySelector<SVGGElement>('g[data-button]') ?? null;
   }

@@ -10,6 +10,16 @@ function choose(context: CommandContext, focus: PersonId | null): void {
   if (focus && chosen.length < 2 && chosen[0] !== focus) viewOf(context).select([focus]);
 }
 
+/** Puts the tool away and chooses nobody. @returns whether there was anything to put away: else Escape is somebody else's */
+function putAway(context: CommandContext): boolean {
+  const { mode, tieFrom, selection, set, select } = viewOf(context);
+  if (mode === 'person' && tieFrom === null && selection.people.length === 0 && selection.relation === null)
+    return false;
+  set({ mode: 'person', tieFrom: null });
+  select([]);
+  return true;
+}
+
 /** What also works while one only looks at how the meeting will be. */
 const LOOKING: readonly CommandId[] = ['zoomIn', 'zoomOut', 'fit', 'keys'];
 
@@ -25,11 +35,7 @@ export function pressOnMap(context: CommandContext, event: KeyboardEvent, focus:
     else cycleWish(context, focus);
     return true;
   }
-  if (event.key === 'Escape') {
-    viewOf(context).set({ mode: 'person', tieFrom: null });
-    viewOf(context).select([]);
-    return true;
-  }
+  if (event.key === 'Escape') return putAway(context);
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const id = (Object.keys(COMMANDS) as CommandId[]).find((each) => commandById(each).shortcut === key);
   if (!id || (inLens && !LOOKING.includes(id))) return false;
