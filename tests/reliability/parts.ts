@@ -1,10 +1,13 @@
 import type { Part } from './part.ts';
 import { canaries } from './parts/canaries.ts';
+import { changing } from './parts/changing.ts';
 import { damage } from './parts/damage.ts';
+import { elsewhere } from './parts/elsewhere.ts';
 import { exits } from './parts/exits.ts';
 import { files } from './parts/files.ts';
 import { fullDisk } from './parts/fullDisk.ts';
 import { hiding } from './parts/hiding.ts';
+import { hostile } from './parts/hostile.ts';
 import { kills } from './parts/kills.ts';
 import { locks } from './parts/locks.ts';
 import { missing } from './parts/missing.ts';
@@ -15,6 +18,7 @@ import { supply } from './parts/supply.ts';
 export const PARTS: readonly Part[] = [
   kills,
   exits,
+  changing,
   damage,
   canaries,
   fullDisk,
@@ -24,4 +28,6 @@ export const PARTS: readonly Part[] = [
   supply,
   hiding,
   olderTab,
+  hostile,
+  ...elsewhere,
 ];

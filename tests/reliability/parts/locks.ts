@@ -6,7 +6,7 @@ import { startChromium } from '../chromium.ts';
 import { edit, editOf, FIRST, prepareEdits } from '../edits.ts';
 import type { Given, Part } from '../part.ts';
 
-const WORDS = 'fjord kaffe lue vinter stige';
+export const WORDS = 'fjord kaffe lue vinter stige';
 
 export async function beginLocked(page: Page, app: string): Promise<void> {
   await page.goto(app);
