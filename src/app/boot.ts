@@ -4,6 +4,7 @@ import { bootStarted, openMapId } from '../storage/openMap.ts';
 import { watchLeaving } from '../storage/pageLeave.ts';
 import { createSavedMaps } from '../storage/savedMaps.ts';
 import { readSettings } from '../storage/settings.ts';
+import { watchOnScreenKeyboard } from '../ui/shell/onScreenKeyboard.ts';
 import { applySettings } from '../ui/settings/applySettings.ts';
 import { sharedFile } from './offline/offline.ts';
 import { listen } from './guard.ts';
@@ -20,6 +21,7 @@ export async function boot(address = new URLSearchParams(location.search)): Prom
   const language = isLanguage(asked) ? asked : (settings.language ?? preferredLanguage(navigator.languages));
   document.documentElement.lang = language;
   applySettings(settings);
+  watchOnScreenKeyboard(window);
 
   const t = await loadTranslate(language);
   const database = createDatabase({ onWiped: () => session.state.set({ receipt: 'start.wiped' }) });
