@@ -9,6 +9,7 @@ import { isKept, type OpenedMap } from './openedMap.ts';
 /**
  * *Fjern overalt*: stored without the person, and nothing else of the map left, before the open map changes too. What is
  * stored is then looked through for the person. Null when it could not be stored: nothing has changed.
+ * @internal
  */
 export async function forgetPerson(
   opened: OpenedMap,
