@@ -157,7 +157,9 @@ export function listenToPointers(svg: SVGSVGElement, ports: GesturePorts): () =>
   for (const type of ['gesturestart', 'gesturechange']) {
     svg.addEventListener(type, (event) => event.preventDefault(), options);
   }
-  svg.ownerDocument.addEventListener('keydown', (event) => pointers.escape(event), options);
+  // Before the map's own keys, which would put the tool away.
+  const first = { ...options, capture: true };
+  svg.ownerDocument.addEventListener('keydown', (event) => pointers.escape(event), first);
   return () => {
     pointers.abandon();
     stop.abort();

@@ -88,7 +88,8 @@ export function listenToKeys(svg: SVGSVGElement, surface: Surface, ports: KeyPor
 
   const stop = new AbortController();
   const options = { signal: stop.signal };
-  svg.addEventListener('keydown', (event) => press(event) && event.preventDefault(), options);
+  const use = (event: KeyboardEvent) => !event.defaultPrevented && press(event) && event.preventDefault();
+  svg.addEventListener('keydown', use, options);
   svg.addEventListener('focusin', ({ target }) => surface.focusMoved(target), options);
   // Whoever walks away in the middle of a move has not set anybody down.
   svg.addEventListener('focusout', ({ relatedTarget }) => stays(svg, relatedTarget) || endMove(false), options);
