@@ -5,14 +5,18 @@ import { damage } from './parts/damage.ts';
 import { elsewhere } from './parts/elsewhere.ts';
 import { exits } from './parts/exits.ts';
 import { files } from './parts/files.ts';
+import { foreign, mutations } from './parts/foreign.ts';
 import { fullDisk } from './parts/fullDisk.ts';
+import { handingOut } from './parts/handingOut.ts';
 import { hiding } from './parts/hiding.ts';
 import { hostile } from './parts/hostile.ts';
 import { kills } from './parts/kills.ts';
 import { locks } from './parts/locks.ts';
 import { missing } from './parts/missing.ts';
 import { olderTab } from './parts/olderTab.ts';
+import { soak } from './parts/soak.ts';
 import { supply } from './parts/supply.ts';
+import { tooLarge } from './parts/tooLarge.ts';
 
 /** In this order. */
 export const PARTS: readonly Part[] = [
@@ -29,5 +33,10 @@ export const PARTS: readonly Part[] = [
   hiding,
   olderTab,
   hostile,
+  foreign,
+  mutations,
+  soak,
+  tooLarge,
+  handingOut,
   ...elsewhere,
 ];

@@ -1,5 +1,6 @@
 import { INVITEE_COLUMNS, type InviteeColumn, inviteeTable } from '../../export/inviteeTable.ts';
 import { meetingFacts } from '../../export/meetingFacts.ts';
+import { cleanText } from '../../export/sheet/onlyDrawn.ts';
 import { useCommands, useMap, useMeeting, useView } from '../kit/AppContext.tsx';
 import './sheets.css';
 import { listChoice, useOut } from './outChoices.ts';
@@ -13,7 +14,7 @@ const PAIRS = [
   ['needs', 'contact'],
 ] as const satisfies readonly (readonly [InviteeColumn, InviteeColumn | null])[];
 
-/** Whom to invite, as a sheet of its own: no rings, no fields, no lines, no notes. */
+/** Whom to invite, as a sheet of its own: no rings, no fields, no lines, no notes. Its picture is XML on the way: what that can't say is left out. */
 export function ListSheet() {
   const { t } = useCommands();
   const map = useMap();
@@ -30,7 +31,7 @@ export function ListSheet() {
           {facts.map(({ label, text }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{text}</dd>
+              <dd>{cleanText(text)}</dd>
             </div>
           ))}
         </dl>
@@ -52,8 +53,8 @@ export function ListSheet() {
             <tr key={index}>
               {PAIRS.map(([column, second]) => (
                 <td key={column} translate={column === 'name' ? 'no' : undefined}>
-                  <span className="list-sheet-first">{row[column]}</span>
-                  {second && row[second] !== '' && <span className="list-sheet-second">{row[second]}</span>}
+                  <span className="list-sheet-first">{cleanText(row[column])}</span>
+                  {second && row[second] !== '' && <span className="list-sheet-second">{cleanText(row[second])}</span>}
                 </td>
               ))}
             </tr>

@@ -25,7 +25,7 @@ export function poisoned(texts: readonly string[]): string {
   });
   Object.assign(map.ego, { name: first });
   Object.assign(map, { title: first, madeBy: first, madeWith: first, people });
-  for (const sector of map.sectors) sector.name = first;
+  for (const sector of map.sectors) Object.assign(sector, { name: first, hidden: false });
   map.drawings = [{ ...drawing, kind: 'today', title: first, places, relations: {}, groups: {} }];
   const [meeting] = map.meetings;
   const invitation = meeting.invitations['p-kari'];
@@ -85,7 +85,7 @@ const SINKS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-const prepared = (page: Page) => page.locator('[data-prepared="ready"]').first().waitFor({ timeout: 20_000 });
+const prepared = (page: Page) => page.locator('[data-prepared="ready"]').first().waitFor({ timeout: 90_000 });
 
 /** The exported drawing, as the file that it would be. */
 async function exportedSvg(page: Page): Promise<string> {
