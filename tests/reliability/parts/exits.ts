@@ -162,7 +162,7 @@ export const exits: Part = {
   what: 'a page that ends: reload, navigation, tab close, browser close',
   goal: '200 of each: 0 acknowledged edits lost, edits at least 100 ms old kept ≥ 99.5 %',
   full: 200,
-  short: 4,
+  short: 1,
   run: async (given) => {
     const profile = path.join(given.folder, 'profile');
     const app = addressWithHooks(given.address);

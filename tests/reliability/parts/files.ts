@@ -37,7 +37,7 @@ export const files: Part = {
   what: 'files that are broken, hostile or strange',
   goal: '100,000 a format, half of them mutated good files, a tenth accepted: 0 exceptions, 0 hangs over 2 s, 0 unsound maps',
   full: 100_000,
-  short: 400,
+  short: 200,
   run: async ({ count, seed, tell }) => {
     const faults: string[] = [];
     const told: string[] = [];

@@ -90,7 +90,7 @@ export const kills: Part = {
   what: 'the browser killed while somebody draws',
   goal: '0 acknowledged edits lost, 0 unreadable stores',
   full: 500,
-  short: 2,
+  short: 1,
   run: async (given) => {
     const counts: Counts = { kills: 0, edits: 0, acknowledged: 0, lost: [], version: '' };
     const profiles = Math.min(PROFILES, given.count);
