@@ -17,6 +17,7 @@ import { olderTab } from './parts/olderTab.ts';
 import { soak } from './parts/soak.ts';
 import { supply } from './parts/supply.ts';
 import { tooLarge } from './parts/tooLarge.ts';
+import { webkit } from './parts/webkit.ts';
 
 /** In this order. */
 export const PARTS: readonly Part[] = [
@@ -38,5 +39,6 @@ export const PARTS: readonly Part[] = [
   soak,
   tooLarge,
   handingOut,
+  webkit,
   ...elsewhere,
 ];

@@ -102,6 +102,19 @@ const SESSIONS: readonly Session[] = [
       await page.getByText(/^Nå er kartet slettet herfra\./).waitFor();
     },
   },
+  {
+    name: 'kept, then everything deleted',
+    act: async (page, names, app) => {
+      await begin(page, app, 'Nytt kart – husk det her');
+      await mapShown(page);
+      await addAll(page, names);
+      await untilSaved(page);
+      await button(page, 'Til forsiden').click();
+      await button(page, 'Slett alt på dette nettbrettet …').click();
+      await button(page, 'Slett alt').click();
+      await page.getByRole('heading', { name: 'Alt er slettet herfra' }).waitFor();
+    },
+  },
 ];
 
 async function runOne(session: Session, given: Given, canaries: readonly string[]) {
