@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { RESULTS } from '../checks/places.mjs';
+import { FULL } from './depth.ts';
 
 export { expect };
 
@@ -64,18 +65,21 @@ const LOOKS = [
   { colorScheme: 'light', forcedColors: 'active' },
 ] as const;
 
+/** What another colour scheme can change: all that the short form looks at in the dark and in forced colours. */
+const COLOUR_OPTIONS: RunOptions = { ...AXE_OPTIONS, runOnly: { type: 'rule', values: ['color-contrast'] } };
+
 /** axe finds nothing on the screen as it is now, in light, in dark and in forced colours. */
 export async function expectNoAxe(page: Page): Promise<void> {
   const present = await page.evaluate(() => 'axe' in window);
   // By way of the debugger: the content policy lets no script of ours in, and must not be loosened for a test.
   if (!present) await evaluateAsDebugger(page, AXE);
   const before = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
-  for (const look of LOOKS) {
+  for (const [nth, look] of LOOKS.entries()) {
     await page.emulateMedia(look);
     await stillness(page);
     const { violations } = await page.evaluate(
       (options) => (window as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
-      AXE_OPTIONS,
+      FULL || nth === 0 ? AXE_OPTIONS : COLOUR_OPTIONS,
     );
     const found = violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary ?? ''}`),
