@@ -253,7 +253,7 @@ test('Ring rundt: a finger draws round several; all of them know each other, a s
   await page.getByRole('button', { name: 'Alle disse kjenner hverandre' }).click();
   await expect(map.map.locator('[data-relation-id]')).toHaveCount(1);
   await page.getByLabel(/Navn på gruppen/).fill('Slekta på Voss');
-  await page.getByRole('button', { name: 'Tegn ring rundt' }).click();
+  await page.getByRole('button', { name: 'Tegn ring rundt', exact: true }).click();
   await expect(map.map.locator('[data-group-id]')).toContainText('Slekta på Voss');
   await undo(page);
   await expect(map.map.locator('[data-group-id]')).toHaveCount(0);
