@@ -109,6 +109,10 @@ type Point = readonly [x: number, y: number];
 
 const STEPS = 8;
 
+/** A hand needs a frame for each step, and rests before it lifts, in milliseconds. */
+const FRAME = 16;
+const REST = 100;
+
 /** Fingers: real touch and pointer events, several at once. Coordinates are those of the viewport. */
 export async function touch(page: Page) {
   const session = await page.context().newCDPSession(page);
@@ -124,7 +128,10 @@ export async function touch(page: Page) {
           return [x + ((toX - x) * step) / STEPS, y + ((toY - y) * step) / STEPS] as const;
         }),
       );
+      await page.waitForTimeout(FRAME);
     }
+    // Lifted while it still flies, a finger begins a fling: Chromium then swallows the next tap, on a blank page too.
+    await page.waitForTimeout(REST);
   };
   return {
     down: (...points: Point[]) => send('touchStart', points),
