@@ -89,7 +89,7 @@ test('five minutes without a touch cover it, unless people are talking', async (
 test('a passphrase: proposed, tried, needed after a reload; a wrong one gets one plain sentence', async ({ page }) => {
   await openStart(page);
   await button(page, 'Nytt kart – husk det, med passord').click();
-  const words = (await page.locator('.guard-words').textContent()) ?? '';
+  const words = (await page.locator('.passphrase-words').textContent()) ?? '';
   expect(words.split(' ')).toHaveLength(5);
   await expectNoAxe(page);
   await button(page, 'Jeg har skrevet dem ned').click();

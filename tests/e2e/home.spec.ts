@@ -32,9 +32,9 @@ test('file, passphrase, deletion, receipt; the file opens with what stood on the
   const file = await saveFile(page);
   expect(file.toString('latin1')).toMatch(/^age-encryption\.org/);
   await expectNoAxe(page);
-  await expect(page.locator('.home-words')).toHaveCount(0);
+  await expect(page.locator('.passphrase-words')).toHaveCount(0);
   await dialog(page).getByRole('button', { name: 'Jeg har filen' }).click();
-  const words = (await page.locator('.home-words').textContent()) ?? '';
+  const words = (await page.locator('.passphrase-words').textContent()) ?? '';
   expect(words.split(' ')).toHaveLength(5);
   await expect(remove).toHaveCount(0);
   await expectNoAxe(page);
@@ -47,7 +47,7 @@ test('file, passphrase, deletion, receipt; the file opens with what stood on the
   await expect(dialog(page)).toHaveCount(0);
   expect((await storedKeys(page)).length).toBeGreaterThan(0);
   await takeHome(page);
-  await expect(page.locator('.home-words')).toHaveText(words);
+  await expect(page.locator('.passphrase-words')).toHaveText(words);
   await field.fill(words.toUpperCase());
   await field.press('Enter');
   await expectNoAxe(page);
@@ -71,7 +71,7 @@ test('an edit after the file was made asks for the file anew; the paper stays ri
   await takeHome(page);
   await saveFile(page);
   await dialog(page).getByRole('button', { name: 'Jeg har filen' }).click();
-  const words = (await page.locator('.home-words').textContent()) ?? '';
+  const words = (await page.locator('.passphrase-words').textContent()) ?? '';
   await dialog(page).getByRole('button', { name: 'Jeg har skrevet det ned' }).click();
   await dialog(page).getByRole('button', { name: 'Behold det her også' }).click();
   await addFriend(page, 'Elias');

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Translate } from '../../i18n/translate.ts';
 import './guard.css';
 import { PASSPHRASE_FIELD } from './passphraseField.ts';
+import './passphraseWords.css';
 import { proposePassphrase } from './passphraseWords.ts';
 
 type Props = {
@@ -60,7 +61,7 @@ function Proposal({ t, words, onOther, onOwn, onGoOn, onCancel }: ProposalProps)
   return (
     <>
       <p>{t('guard.setup.proposal')}</p>
-      <output className="guard-words" translate="no">
+      <output className="passphrase-words" translate="no">
         {words}
       </output>
       <div className="guard-actions">

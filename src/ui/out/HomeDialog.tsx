@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { fileToKeep } from '../../export/mapFile.ts';
 import type { OutStore } from '../../store/outStore.ts';
 import { PASSPHRASE_FIELD } from '../guard/passphraseField.ts';
+import '../guard/passphraseWords.css';
 import { useCommands, useMap, useT } from '../kit/AppContext.tsx';
 import { DialogFrame } from '../kit/DialogFrame.tsx';
 import { type Home, homeOf, sealForHome, type Step, stepOf, useHome } from './homeFlow.ts';
@@ -117,7 +118,7 @@ function PaperStep({ store }: StepProps) {
       <p ref={focusIt} tabIndex={-1}>
         {t('home.paper')}
       </p>
-      <output className="home-words" translate="no">
+      <output className="passphrase-words" translate="no">
         {passphrase}
       </output>
       <p>{t('guard.setup.noWayBack')}</p>

@@ -135,7 +135,7 @@ export const SCREENS: Record<string, (page: Page, map: MapPage) => Promise<void>
     await more(page, /Ta med kartet hjem/);
     await dialog(page).getByRole('button', { name: 'Lagre', exact: true }).click({ timeout: 60_000 });
     await dialog(page).getByRole('button', { name: 'Jeg har filen' }).click();
-    await expect(page.locator('.home-words')).toBeVisible();
+    await expect(page.locator('.passphrase-words')).toBeVisible();
   },
   'a new person': async (page, map) => {
     // As somebody would who needs the room: with large letters the notice takes half of a phone.
