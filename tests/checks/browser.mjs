@@ -80,6 +80,18 @@ export function chromiumLaunch() {
   return { args: CHROMIUM_ARGS, ...(found !== null && found !== 'playwright' && { executablePath: found }) };
 }
 
+/** Chromium without windows (Debian's package of this name): the same engine, much quicker to start; or null. */
+export function findHeadlessShell() {
+  const program = '/usr/bin/chromium-headless-shell';
+  return process.env['CHROMIUM_PATH'] === undefined && existsSync(program) ? program : null;
+}
+
+/** The quickest Chromium there is. */
+export function headlessLaunch() {
+  const shell = findHeadlessShell();
+  return shell === null ? chromiumLaunch() : { args: CHROMIUM_ARGS, executablePath: shell };
+}
+
 /** Is there a program of this name on the path? @param {string} name */
 export function onPath(name) {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);

@@ -1,9 +1,9 @@
-// node tests/checks/ensure.mjs [deps] [browser] [poppler] [age] [office]: makes a fresh clone ready, and does nothing when it is.
+// node tests/checks/ensure.mjs [deps] [browser] [shell] [poppler] [age] [office]: makes a fresh clone ready, and does nothing when it is.
 // Built-in modules only: it runs before the packages are there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findChromium, findFirefox, findWebkit, onPath } from './browser.mjs';
+import { findChromium, findFirefox, findHeadlessShell, findWebkit, onPath } from './browser.mjs';
 
 process.chdir(path.resolve(import.meta.dirname, '../..'));
 const wanted = new Set(process.argv.slice(2));
@@ -57,6 +57,10 @@ if (wanted.has('browser') && findChromium() === null) {
   // Bare machines have no font either, and draw no text without one.
   if (!aptInstall('chromium', 'fonts-dejavu-core')) run('npx', ['playwright', 'install', 'chromium']);
   if (findChromium() === null) console.error('No Chromium: install one, or set CHROMIUM_PATH to its program file.');
+}
+// Not needed, only quicker: whatever comes of it, the tests run.
+if (wanted.has('shell') && findHeadlessShell() === null && findChromium() === '/usr/bin/chromium') {
+  aptInstall('chromium-headless-shell');
 }
 if (wanted.has('firefox') && findFirefox() === null && !aptInstall('firefox-esr', 'fonts-dejavu-core')) {
   console.error('No Firefox: install one (Debian: firefox-esr), or set FIREFOX_PATH to its program file.');

@@ -36,10 +36,15 @@ export function readPlaywright(report) {
   const count = (status) => tests.filter((test) => test.status === status).length;
   return {
     passed: count('expected'),
-    // Passing at the second try is failing: an error that comes and goes is one.
+    // Nothing is tried again in the same run; a configuration that does so has found errors that come and go.
     failed: count('unexpected') + count('flaky') + report.errors.length,
     notRun: tests.filter((test) => test.status === 'skipped').map((test) => test.name),
   };
+}
+
+/** What ran, by name. @param {{ suites: PlaywrightSuite[] }} report */
+export function readNames(report) {
+  return report.suites.flatMap((suite) => testsOf(suite, [])).map(({ name }) => name);
 }
 
 /**

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ENGINES, findChromium } from './browser.mjs';
 import { DIST, RESULTS } from './places.mjs';
-import { readPlaywright, readVitest } from './results.mjs';
+import { readNames, readPlaywright, readVitest } from './results.mjs';
 import { run } from './run.mjs';
 
 /** @typedef {import('./results.mjs').Count} Count */
@@ -28,8 +28,8 @@ const STATIC = [
   ['code that only tests use', 'knip', ['-c', 'tests/checks/knip.json', '--production', '--include', 'files,exports']],
 ];
 
-/** @type {Count} */
-const total = { passed: 0, failed: 0, notRun: [] };
+/** @type {Count & { alone: string[] }} */
+const total = { passed: 0, failed: 0, notRun: [], alone: [] };
 let ranTests = 0;
 
 /** @param {Count} count */
@@ -52,8 +52,9 @@ async function check(name, tool, args) {
  * A test runner: its tests are counted one by one, from the file that it writes.
  * @param {string} name @param {string[]} args @param {Record<string, string>} more
  * @param {string} file @param {(report: any) => Count} read @param {boolean} show
+ * @returns {Promise<Count>}
  */
-async function suite(name, args, more, file, read, show) {
+async function tested(name, args, more, file, read, show) {
   rmSync(file, { force: true });
   const { code, output } = await run(name, args, { show, env: { ...env, ...more } });
   if (!show) console.log(output);
@@ -65,12 +66,18 @@ async function suite(name, args, more, file, read, show) {
     console.error(`${name} left no result: ${String(problem)}`);
   }
   const ran = count.passed + count.failed;
-  ranTests += ran;
   // An error outside of any test, or nothing to run, is a failure too.
   if (count.failed === 0 && (code !== 0 || ran === 0)) {
     console.error(ran === 0 ? `${name} ran no test.` : `${name} ended with ${code}.`);
     count.failed = 1;
   }
+  return count;
+}
+
+/** @param {Parameters<typeof tested>} parameters */
+async function suite(...parameters) {
+  const count = await tested(...parameters);
+  ranTests += count.passed + count.failed;
   add(count);
 }
 
@@ -102,11 +109,33 @@ async function browserTests() {
     total.failed += 1;
     return;
   }
-  const file = path.join(RESULTS, 'playwright.json');
-  const args = ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
-  await suite('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file }, file, readPlaywright, true);
+  await playwrightTests();
   await reliabilityTests();
   await engineTests();
+}
+
+/** So many may be tried once more. More of them are not the weather. */
+const ALONE_AT_MOST = 3;
+
+/**
+ * What fails beside others on a machine that others use too is tried once more, alone and with everything recorded. What
+ * passes then was slow, not wrong – and is named at the end, so that one that comes again and again is seen.
+ */
+async function playwrightTests() {
+  const file = path.join(RESULTS, 'playwright.json');
+  const args = ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const first = await tested('playwright', args, env, file, readPlaywright, true);
+  ranTests += first.passed + first.failed;
+  add(first);
+  if (first.failed === 0 || first.failed > ALONE_AT_MOST) return;
+  console.log('\nOnce more, alone:');
+  const alone = [...args, '--last-failed', '--workers=1', '--trace=on'];
+  const second = await tested('playwright', alone, env, file, readPlaywright, true);
+  if (second.failed > 0 || second.passed !== first.failed) return;
+  total.failed -= first.failed;
+  total.passed += first.failed;
+  total.alone.push(...readNames(JSON.parse(readFileSync(file, 'utf8'))));
 }
 
 /** A few tries of each; `npm run test:reliability` has the thousands. */
@@ -139,6 +168,7 @@ else {
 }
 
 for (const name of total.notRun) console.log(`not run: ${name}`);
+for (const name of total.alone) console.log(`passed only when tried alone: ${name}`);
 const skipped = total.notRun.length === 0 ? '' : `, ${total.notRun.length} skipped`;
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed > 0 ? 1 : 0);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { chromiumLaunch } from '../checks/browser.mjs';
+import { chromiumLaunch, headlessLaunch } from '../checks/browser.mjs';
 import { DIST, PORT, RESULTS, ROOT } from '../checks/places.mjs';
 import { FULL } from '../support/depth.ts';
 
@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: path.join(RESULTS, 'e2e'),
   workers: 2,
   fullyParallel: true,
-  // A test that passes at the second try has found something.
+  // What fails is tried once more by tests/checks/test.mjs: alone, when all others are done, and named.
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 20_000,
@@ -21,10 +21,12 @@ export default defineConfig({
   use: {
     baseURL: address,
     locale: 'nb-NO',
-    trace: 'retain-on-failure',
+    // Recording takes a quarter of the time. A test that fails is run again with it; by hand: --trace=on.
+    trace: 'off',
     // The app is kept for later three seconds after it is there: only offline.spec.ts lets it.
     serviceWorkers: 'block',
-    launchOptions: chromiumLaunch(),
+    // Without windows it takes a quarter less time; the long form is for the whole browser.
+    launchOptions: FULL ? chromiumLaunch() : headlessLaunch(),
   },
   projects: [
     { name: 'tablet', use: { viewport: { width: 1180, height: 820 }, ...touch } },
