@@ -27,12 +27,16 @@ export async function main(words: readonly string[]): Promise<boolean> {
   });
   const address = server.resolvedUrls?.local[0] ?? '';
   const count = { passed: 0, failed: 0, notRun: [] as string[] };
-  for (const part of options.parts) {
-    const ended = await runPart(part, options, address);
-    if ('notRun' in ended) count.notRun.push(`${part.id} ${part.what}: ${ended.notRun}`);
-    else if (ended.faults.length > 0) count.failed += 1;
-    else count.passed += 1;
-  }
+  const waiting = [...options.parts];
+  const work = async (): Promise<void> => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      const ended = await runPart(part, options, address);
+      if ('notRun' in ended) count.notRun.push(`${part.id} ${part.what}: ${ended.notRun}`);
+      else if (ended.faults.length > 0) count.failed += 1;
+      else count.passed += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: options.workers }, work));
   await server.close();
   mkdirSync(RESULTS, { recursive: true });
   writeFileSync(path.join(RESULTS, 'reliability.json'), JSON.stringify(count));
@@ -46,7 +50,7 @@ async function runPart(part: Part, { seed, scale, short }: Options, address: str
   const folder = mkdtempSync(path.join(tmpdir(), `nettverkskart-${part.id}-`));
   const begun = Date.now();
   console.log(`\n${part.id}  ${part.what}: ${count}, seed ${seed}`);
-  const tell = (progress: string): void => console.log(`  ${progress}`);
+  const tell = (progress: string): void => console.log(`  ${part.id}: ${progress}`);
   const work = part.run({ count, random: seeded(seed), seed, address, folder, tell });
   const ended: Ended = await Promise.race([
     work,
@@ -59,7 +63,7 @@ async function runPart(part: Part, { seed, scale, short }: Options, address: str
   console.log(
     `${verdict}  ${part.id}  ${ended.tried} → ${ended.result} (goal: ${part.goal}; ${seconds} s, ${ended.browser})`,
   );
-  for (const fault of ended.faults.slice(0, 20)) console.log(`  fault: ${fault}`);
+  for (const fault of ended.faults.slice(0, 20)) console.log(`  ${part.id}, fault: ${fault}`);
   // What was tried less often than the goal says is no answer to it.
   if (!short && scale >= 1) {
     const row: Row = { id: part.id, what: part.what, goal: part.goal, ...ended, seconds, seed, date: today() };

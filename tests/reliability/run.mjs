@@ -1,5 +1,5 @@
-// npm run test:reliability [-- --part=R1,S4] [--scale=0.1] [--seed=7] [--short] [--no-build]: tries again and again what must
-// never go wrong, with a real browser where that matters. The rest is TypeScript, which Vite loads.
+// npm run test:reliability [-- --part=R1,S4] [--scale=0.1] [--seed=7] [--workers=2] [--short] [--no-build]: tries again and
+// again what must never go wrong, with a real browser where that matters. The rest is TypeScript, which Vite loads.
 import path from 'node:path';
 import { runnerImport } from 'vite';
 import { DIST } from '../checks/places.mjs';
