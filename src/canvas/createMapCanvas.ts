@@ -2,6 +2,7 @@ import type { ScreenPoint } from '../geometry/frame.ts';
 import type { CellPlace, PersonId } from '../model/types.ts';
 import type { MapColours } from '../scene/colours.ts';
 import type { MapScene } from '../scene/types.ts';
+import { panAtEdge } from './edgePan.ts';
 import type { Emphasis } from './emphasis.ts';
 import { type FingerPorts, fingersOn } from './fingers.ts';
 import { listenToPointers } from './gestures.ts';
@@ -21,7 +22,7 @@ export type MapCanvas = {
   readonly setAwaiting: (isAwaiting: boolean) => void;
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
-  /** Shows where somebody from the tray would land; null ends it. */
+  /** Shows where somebody from the tray would land, and pans at the edge under them; null ends it. */
   readonly previewAt: (client: ScreenPoint | null) => void;
   readonly placeAtClient: (client: ScreenPoint) => CellPlace | null;
   /** Makes way for a sheet about somebody; null: the sheet has gone, and the map comes back. */
@@ -36,6 +37,8 @@ export function createMapCanvas(svg: SVGSVGElement, idPrefix: string, ports: Map
   const way = makeWay(svg, viewport);
   const stopPointers = listenToPointers(svg, fingersOn(surface, ports));
   const stopKeys = listenToKeys(svg, surface, ports);
+  const light = (client: ScreenPoint) => surface.light(viewport.toMap(client));
+  const edge = panAtEdge(surface, light);
   return {
     show: (scene, colours) => surface.show(scene, colours),
     emphasise: (emphasis) => surface.emphasise(emphasis),
@@ -53,13 +56,22 @@ export function createMapCanvas(svg: SVGSVGElement, idPrefix: string, ports: Map
       viewport.fit();
       surface.viewEnded();
     },
-    previewAt: (client) => surface.light(client && viewport.toMap(client)),
+    previewAt: (client) => {
+      if (client === null) {
+        edge.leave();
+        surface.light(null);
+        return;
+      }
+      light(client);
+      edge.follow(client);
+    },
     placeAtClient: (client) => surface.placeAtClient(client),
     makeWayFor: (id, insets) => {
       const at = surface.scene?.people.find((person) => person.id === id)?.at;
       if (at ? way.for(at, insets) : way.back()) surface.viewEnded();
     },
     destroy: () => {
+      edge.leave();
       stopPointers();
       stopKeys();
       surface.destroy();

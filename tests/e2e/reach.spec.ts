@@ -197,6 +197,36 @@ for (const side of ['left', 'right', 'top', 'bottom'] as const) {
   });
 }
 
+test('carried from the tray to the edge and held there, somebody brings the map along, and stands where they are let go', async ({
+  page,
+}) => {
+  const { map, box } = await zoomedIn(page);
+  await map.tool('Person');
+  await page.getByLabel('Fornavn eller kallenavn').fill('Kim');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const chip = await page.getByRole('button', { name: 'Kim', exact: true }).boundingBox();
+  if (!chip) throw new Error('not in the tray');
+  const before = await map.cells();
+  const from = [chip.x + chip.width / 2, chip.y + chip.height / 2] as const;
+  const edge = [box.x + box.width - 4, box.y + 380] as const;
+  const hand = await touch(page);
+  await hand.down(from);
+  for (const point of [[box.x + 400, box.y + 400], [box.x + box.width - 120, box.y + 380], edge] as const)
+    await hand.move(point);
+  const cx = () =>
+    page.evaluate(() => document.querySelector<SVGGElement>('svg[data-map] > g')?.getCTM()?.e ?? Number.NaN);
+  await expect.poll(async () => before.cx - (await cx())).toBeGreaterThan(60);
+  await hand.move([box.x + box.width - 150, box.y + 380]);
+  await hand.up();
+  await expect(map.person('Kim')).toBeVisible();
+  await map.settled();
+  const after = await map.cells();
+  expect(after.cx).toBeLessThan(before.cx - 50);
+  const [x, y] = await map.centreOf('Kim');
+  expect(Math.hypot(x - (box.x + box.width - 150), y - (box.y + 380))).toBeLessThan(60);
+});
+
 test('a finger that only passes along the edge moves nothing', async ({ page }) => {
   const { map, box } = await zoomedIn(page);
   const { at } = await inSight(map, box);

@@ -57,7 +57,6 @@ export const map = {
   'map.tie.first': 'Tap the first one.',
   'map.tie.second': 'From {name}. Tap the next one.',
   'map.ring.hint': 'Draw around them with your finger, or tap one after the other.',
-  'map.ring.make': 'Draw a ring round the {count}',
   'map.invite.hint': 'Tap those you want to invite. More taps: will think about it, not this time, nothing.',
   'map.move.hint': 'Tap where {name} should stand.',
   'map.done': 'Done',

@@ -57,7 +57,6 @@ export const map = {
   'map.tie.first': 'Trykk på den første.',
   'map.tie.second': 'Fra {name}. Trykk på den neste.',
   'map.ring.hint': 'Tegn rundt dem med fingeren, eller trykk på en etter en.',
-  'map.ring.make': 'Tegn ring rundt de {count}',
   'map.invite.hint': 'Trykk på dem du vil invitere. Flere trykk: vil tenke på det, ikke denne gangen, ingenting.',
   'map.move.hint': 'Trykk der {name} skal stå.',
   'map.done': 'Ferdig',

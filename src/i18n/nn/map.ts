@@ -58,7 +58,6 @@ export const map = {
   'map.tie.first': 'Trykk på den første.',
   'map.tie.second': 'Frå {name}. Trykk på den neste.',
   'map.ring.hint': 'Teikn rundt dei med fingeren, eller trykk på ein etter ein.',
-  'map.ring.make': 'Teikn ring rundt dei {count}',
   'map.invite.hint': 'Trykk på dei du vil invitere. Fleire trykk: vil tenkje på det, ikkje denne gongen, ingenting.',
   'map.move.hint': 'Trykk der {name} skal stå.',
   'map.done': 'Ferdig',

@@ -1,5 +1,4 @@
 import type { CommandContext } from '../../commands/context.ts';
-import { addGroup } from '../../commands/ties.ts';
 import { RELATION_KINDS, type RelationKind } from '../../model/types.ts';
 import { TIE_WORDS } from '../../scene/words.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
@@ -33,7 +32,6 @@ export function HintBar() {
       {mode === 'tie' && <TieKinds context={context} />}
       {mode === 'invite' && said === t('why.notInvitable') && <p className="quiet">{said}</p>}
       {mode === 'invite' && <CommandButton id="lens" />}
-      {mode === 'ring' && <MakeRing context={context} />}
       <button
         type="button"
         className="plain-button"
@@ -42,22 +40,6 @@ export function HintBar() {
         {t('map.done')}
       </button>
     </div>
-  );
-}
-
-/** Whoever has drawn round some people wants the ring; a name for it can wait. */
-function MakeRing({ context }: { context: CommandContext }) {
-  const people = useView((view) => view.selection.people);
-  const { t, viewStore } = context;
-  if (people.length < 2) return null;
-  const make = () => {
-    addGroup(context, '', people);
-    viewStore.getState().select([]);
-  };
-  return (
-    <button type="button" className="plain-button" onClick={make}>
-      {t('map.ring.make', { count: people.length })}
-    </button>
   );
 }
 
