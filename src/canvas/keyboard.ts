@@ -53,7 +53,7 @@ export function listenToKeys(svg: SVGSVGElement, surface: Surface, ports: KeyPor
       ports.onDrop(id, place);
     } else {
       surface.draw();
-      ports.onMoveCancelled(id);
+      if (surface.scene?.people.some((person) => person.id === id)) ports.onMoveCancelled(id);
     }
   };
 
@@ -91,8 +91,10 @@ export function listenToKeys(svg: SVGSVGElement, surface: Surface, ports: KeyPor
   const use = (event: KeyboardEvent) => !event.defaultPrevented && press(event) && event.preventDefault();
   svg.addEventListener('keydown', use, options);
   svg.addEventListener('focusin', ({ target }) => surface.focusMoved(target), options);
-  // Whoever walks away in the middle of a move has not set anybody down.
-  svg.addEventListener('focusout', ({ relatedTarget }) => stays(svg, relatedTarget) || endMove(false), options);
+  // Whoever walks away in the middle of a move has not set anybody down. The focus goes also in the middle of a draw, with
+  // somebody who is taken away (which is said): the next draw waits until that one is done.
+  const leave = () => queueMicrotask(() => endMove(false));
+  svg.addEventListener('focusout', ({ relatedTarget }) => stays(svg, relatedTarget) || leave(), options);
   return () => {
     endMove(false);
     stop.abort();

@@ -304,6 +304,12 @@ test('by keyboard alone: walk, move within and between cells, tie, invite, take 
   await expect(map.person('Line')).toHaveCount(1);
   await page.keyboard.press('Control+z');
   await expect(map.map.locator('[data-relation-id]')).toHaveCount(0);
+  // Taken off the map while they are on their way: an error on the console fails.
+  await map.button('Line').focus();
+  for (const key of ['m', 'ArrowRight', 'Delete']) await page.keyboard.press(key);
+  await expect(map.person('Line')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Line', exact: true })).toBeVisible();
+  await expect(page.locator('svg[data-map] g:focus')).toHaveCount(1);
 });
 
 test('focus opens into the sheet and comes back to the person', async ({ page }) => {

@@ -23,6 +23,8 @@ const ARROWS = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight
   string,
   Direction
 >;
+/** A hand rests before it lifts, in milliseconds: else Chromium takes it for a fling, and swallows the next tap. */
+const REST = 100;
 /** As often as it could take to walk across any map. */
 const FAR = 60;
 
@@ -218,6 +220,7 @@ export class Hand {
     if (!first) return;
     await finger.down(first);
     for (const point of rest) await finger.move(point);
+    await this.page.waitForTimeout(REST);
     await finger.up();
   }
 

@@ -261,7 +261,7 @@ export const TASKS: readonly Task[] = [
     touch: dragged('Siri', (hand) => hand.pointOutside('friends')),
     taps: inSheet('Siri', 'Lenger unna'),
     keys: movedByKeys('Siri', 'Shift+ArrowDown'),
-    list: placeInWords('Siri', 'Hvor nær?', 'Utenfor'),
+    list: placeInWords('Siri', 'Hvor nær?', 'Utenfor akkurat nå'),
     check: (now) => expect(now.placeOf('Siri')).toBe('friends outside'),
   },
   {
