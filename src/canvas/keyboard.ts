@@ -69,15 +69,8 @@ export function listenToKeys(svg: SVGSVGElement, surface: Surface, ports: KeyPor
       endMove(event.key === 'Enter');
       return true;
     }
+    if (event.key === 'Enter' && enter(surface, ports, event.shiftKey)) return true;
     const mark = surface.scene?.people.find(({ id }) => id === surface.focused);
-    if (event.key === 'Enter' && mark) {
-      ports.onEnterPerson(mark.id, event.shiftKey);
-      return true;
-    }
-    if (event.key === 'Enter' && surface.focused === 'ego') {
-      ports.onTapEgo();
-      return true;
-    }
     if (event.key.toLowerCase() === 'm' && mark && ports.canEdit()) {
       preview({ id: mark.id, at: mark.at });
       ports.onMoveStarted(mark.id);
@@ -102,6 +95,13 @@ export function listenToKeys(svg: SVGSVGElement, surface: Surface, ports: KeyPor
 }
 
 const stays = (svg: SVGSVGElement, to: EventTarget | null) => to instanceof Node && svg.contains(to);
+
+/** Enter on whoever has the keys; false when that is nobody. */
+function enter({ focused }: Surface, ports: KeyPorts, several: boolean): boolean {
+  if (focused === 'ego') ports.onTapEgo();
+  else if (focused !== null) ports.onEnterPerson(focused, several);
+  return focused !== null;
+}
 
 function walk(surface: Surface, direction: Direction): void {
   const marks = [...(surface.scene?.people ?? []), { id: 'ego', at: mapPoint(0, 0) } as const];
