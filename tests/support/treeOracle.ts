@@ -24,6 +24,7 @@ type Drawing = {
   readonly relations: Readonly<Record<string, Tie>>;
   readonly groups: Readonly<Record<string, { readonly label: string; readonly members: readonly string[] }>>;
 };
+type Invitation = { readonly wish: string | null; readonly answer: string };
 type WrittenMap = {
   readonly ego: { readonly name: string };
   readonly sectors: readonly Sector[];
@@ -31,7 +32,7 @@ type WrittenMap = {
   readonly shown: Readonly<Record<'rings' | 'relations' | 'qualities' | 'professionals', boolean>>;
   readonly people: Readonly<Record<string, Person>>;
   readonly drawings: readonly Drawing[];
-  readonly meetings: readonly { readonly invitations: Readonly<Record<string, { readonly wish: string | null }>> }[];
+  readonly meetings: readonly { readonly invitations: Readonly<Record<string, Invitation>> }[];
 };
 
 /** What must be heard of a map, each in an order of its own. */
@@ -118,14 +119,25 @@ class Reader {
     return this.ties.filter(({ between }) => between.includes(id) && !between.includes('ego')).length;
   }
 
+  invitation({ id, kind, deceased }: Person): Invitation | null {
+    const canBeAsked = !deceased && (kind === 'person' || kind === 'group');
+    return (canBeAsked && this.map.meetings.at(-1)?.invitations[id]) || null;
+  }
+
+  /** Who is to be in the meeting, drawn on the map or not; of those who can't come, only who was tapped. */
+  isGuest(person: Person, tapped: ReadonlySet<string>): boolean {
+    const invitation = this.invitation(person);
+    const isAsked = person.id in this.drawing.places && ['yes', 'maybe'].includes(invitation?.wish ?? '');
+    return isAsked && (invitation?.answer === 'cannot') === tapped.has(person.id);
+  }
+
   person(person: Person): string {
     const place = this.drawing.places[person.id];
     const sector = this.sectorOf(person.id);
     if (!sector || place === undefined || place === 'tray') throw new Error('not on the map');
     const known = this.knows(person.id);
     const counted = (this.words as Readonly<Record<string, unknown>>)['spoken.knows'] as { one: string; other: string };
-    const canBeAsked = !person.deceased && (person.kind === 'person' || person.kind === 'group');
-    const wish = canBeAsked ? (this.map.meetings.at(-1)?.invitations[person.id]?.wish ?? null) : null;
+    const wish = this.invitation(person)?.wish ?? null;
     const parts = [
       person.name,
       ...(this.map.shown.relations && person.relation !== '' ? [person.relation] : []),
@@ -176,6 +188,39 @@ export function expectedTree(file: string, words: Words): Heard {
     people: sorted(reader.there.map((person) => reader.person(person))),
     ties: sorted(reader.ties.map((tie) => reader.tie(tie))),
     written: sorted(reader.written),
+  };
+}
+
+/** What *Slik blir møtet* says of everybody on the map: who of them is there, and which lines have stepped back. */
+export type Met = {
+  readonly canBegin: boolean;
+  readonly there: readonly string[];
+  readonly faded: readonly string[];
+  /** Somebody on the map who can be thought away, or back. */
+  readonly guest: string | null;
+};
+
+/** @param tapped whom somebody has thought away, or back, since it began */
+export function expectedMeeting(file: string, words: Words, tapped: ReadonlySet<string>): Met {
+  const reader = new Reader(file, words);
+  const isHere = (id: string) => {
+    const person = reader.map.people[id];
+    return id === 'ego' || (person !== undefined && reader.isGuest(person, tapped));
+  };
+  const asked = Object.values(reader.map.people).filter((person) =>
+    [new Set<string>(), new Set([person.id])].some((some) => reader.isGuest(person, some)),
+  );
+  return {
+    canBegin: asked.length > 0,
+    there: reader.there
+      .filter(({ id }) => isHere(id))
+      .map((person) => heard(reader.person(person)))
+      .toSorted(),
+    faded: reader.ties
+      .filter(({ between }) => !between.every(isHere))
+      .map((tie) => heard(reader.tie(tie)))
+      .toSorted(),
+    guest: asked.find(({ id }) => reader.isThere(id))?.id ?? null,
   };
 }
 
