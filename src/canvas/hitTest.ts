@@ -20,9 +20,11 @@ const TIE_REACH = 11;
 /** The nearest thing within reach; `zoom` keeps the reach a finger's width on every zoom. */
 export function hitTest(scene: MapScene, point: MapPoint, zoom: number): Hit {
   const person = nearestPerson(scene, point, zoom);
-  if (person) return { kind: 'person', id: person };
+  // Whoever stands close to the centre has room for a finger on the other side: its disc is its own, but for a disc upon it.
+  const onEgo = Math.hypot(point.x, point.y) <= scene.ego.radius;
+  if (person && !(onEgo && person.distance > scene.symbolRadius)) return { kind: 'person', id: person.id };
   const finger = TOUCH_RADIUS / zoom;
-  if (Math.hypot(point.x, point.y) <= scene.ego.radius) return { kind: 'ego' };
+  if (onEgo) return { kind: 'ego' };
   const border = scene.sectors.find(({ border: { to } }) => isWithin(less(point, to), finger));
   if (border && scene.sectors.length > 1) return { kind: 'border', sector: border.id };
   const tie = nearestTie(scene, point, zoom);
@@ -43,9 +45,13 @@ const less = (a: MapPoint, b: MapPoint): MapPoint => mapPoint(a.x - b.x, a.y - b
 const isWithin = ({ x, y }: MapPoint, reach: number): boolean => Math.max(Math.abs(x), Math.abs(y)) <= reach;
 
 /** Whose disc is nearest, within a finger's reach; else whose name is touched. */
-function nearestPerson({ people, symbolRadius }: MapScene, point: MapPoint, zoom: number): PersonId | null {
+function nearestPerson(
+  { people, symbolRadius }: MapScene,
+  point: MapPoint,
+  zoom: number,
+): { id: PersonId; distance: number } | null {
   let best: PersonId | null = null;
-  let named: PersonId | null = null;
+  let named: { id: PersonId; distance: number } | null = null;
   let least = Infinity;
   const finger = TOUCH_RADIUS / zoom;
   for (const { id, at, label } of people) {
@@ -56,10 +62,11 @@ function nearestPerson({ people, symbolRadius }: MapScene, point: MapPoint, zoom
       least = distance;
       best = id;
     }
-    if (label && isInBox(label.box, dx, dy)) named = id;
+    if (label && isInBox(label.box, dx, dy)) named = { id, distance };
   }
   // A finger on a name means its person, though somebody else's disc be within reach: unless it is on that disc.
-  return best !== null && least <= symbolRadius ? best : (named ?? best);
+  const nearest = best === null ? null : { id: best, distance: least };
+  return nearest && least <= symbolRadius ? nearest : (named ?? nearest);
 }
 
 const isInBox = ({ x, y, width, height }: Box, dx: number, dy: number): boolean =>

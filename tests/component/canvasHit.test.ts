@@ -90,6 +90,18 @@ describe('what else lies under a finger', () => {
     expect(hitTest(empty, mapPoint(-60, 20), 1)).toEqual({ kind: 'empty' });
   });
 
+  it('is the centre on its own disc, however close somebody stands; but whoever lies upon it goes first', () => {
+    const [anna] = scene.people;
+    if (!anna) throw new Error('nobody');
+    const { radius } = scene.ego;
+    const beside = { ...scene, people: [{ ...anna, at: mapPoint(radius + scene.symbolRadius + 1, 0) }] };
+    expect(hitTest(beside, mapPoint(0, 0), 1)).toEqual({ kind: 'ego' });
+    expect(hitTest(beside, mapPoint(radius - 1, 0), 0.5)).toEqual({ kind: 'ego' });
+    expect(hitTest(beside, mapPoint(radius + 1, 0), 1)).toEqual(person('Anna'));
+    const upon = { ...scene, people: [{ ...anna, at: mapPoint(radius / 2, 0) }] };
+    expect(hitTest(upon, mapPoint(radius / 2, 0), 1)).toEqual(person('Anna'));
+  });
+
   it('is no border where there is only one field', () => {
     const kinds = ['friends', 'neighbours', 'work', 'professionals'];
     const one = pictureOf(kinds.reduce((left, kind) => setSectorHidden(left, field(kind), true), aMap({})));
