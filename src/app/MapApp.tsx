@@ -1,6 +1,7 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
 import { isPersisted } from '../storage/persistence.ts';
 import { OpenMap, useMapState, useView } from '../ui/kit/AppContext.tsx';
+import type { Screen } from '../store/viewStore.ts';
 import { MapScreen } from '../ui/map/MapScreen.tsx';
 import { PrintSheets } from '../ui/out/PrintSheets.tsx';
 import type { BackupPort } from '../ui/shell/BackupNotice.tsx';
@@ -59,12 +60,24 @@ function Shell({ session, opened }: Omit<Props, 'chooseFile'>) {
   );
 }
 
+/**
+ * The bar answers a tap at once; the screen that was asked for is made after that, and what is there stays until it is ready
+ * (a whole screen takes a slow tablet longer than a tap may wait for its answer).
+ */
 function CurrentScreen() {
-  const screen = useView((view) => view.screen);
+  const screen = useDeferredValue(
+    useView((view) => view.screen),
+    null,
+  );
+  return screen && <ScreenOf screen={screen} />;
+}
+
+/** Not made anew while it waits for the next one. */
+const ScreenOf = memo(function ScreenOf({ screen }: { readonly screen: Screen }) {
   if (screen === 'list') return <ListView />;
   if (screen === 'meeting') return <MeetingView />;
   return <MapScreen />;
-}
+});
 
 function NewerApp({ session, opened }: Omit<Props, 'chooseFile'>) {
   const { t, newer, behind } = useSession(session);

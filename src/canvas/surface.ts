@@ -70,7 +70,6 @@ export class Surface {
     this.overRoot = select(this.over).append('g').attr('font-family', FONT_FAMILY).node() as SVGGElement;
     this.names = new CrowdedNames(this.root, this.overRoot);
     this.viewport = createViewport(svg, [this.root, this.overRoot]);
-    this.viewport.fit();
   }
 
   get scene(): MapScene | null {

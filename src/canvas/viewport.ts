@@ -47,21 +47,18 @@ export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]
   let turned = false;
   let scale = 1;
   const box = boxOf(svg);
+  const size = sizeOf(svg, box, () => set(view));
   const centre = () => {
-    const { width, height } = box();
+    const { width, height } = size();
     return { x: width / 2 + view.x, y: height / 2 + view.y };
   };
   const set = (next: View) => {
-    // The middle of the map stays near the stage: nobody is left with an empty page.
-    const { width, height } = box();
-    const within = (value: number, half: number) => Math.max(-half, Math.min(half, value));
-    const reach = 0.45 * Math.max(1, next.zoom);
-    view = { ...next, x: within(next.x, width * reach), y: within(next.y, height * reach) };
+    view = nearStage(next, size());
     const { x, y } = centre();
     const transform = `translate(${x},${y}) scale(${view.zoom * scale})${turned ? ' rotate(180)' : ''}`;
     for (const root of roots) root.setAttribute('transform', transform);
   };
-  const sign = () => (turned ? -1 : 1);
+  const pixels = () => view.zoom * scale * (turned ? -1 : 1);
   const zoomAt = (client: ScreenPoint, factor: number) => {
     const { left, top } = box();
     const at = centre();
@@ -72,13 +69,13 @@ export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]
   const toMap = ({ x, y }: ScreenPoint) => {
     const { left, top } = box();
     const at = centre();
-    const pixels = view.zoom * scale * sign();
-    return mapPoint((x - left - at.x) / pixels, (y - top - at.y) / pixels);
+    return mapPoint((x - left - at.x) / pixels(), (y - top - at.y) / pixels());
   };
   return {
     centre,
     zoom: () => view.zoom * scale,
     setScale: (next) => {
+      if (next === scale) return;
       scale = next;
       set(view);
     },
@@ -86,8 +83,7 @@ export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]
     toClient: ({ x, y }) => {
       const { left, top } = box();
       const at = centre();
-      const pixels = view.zoom * scale * sign();
-      return screenPoint(left + at.x + x * pixels, top + at.y + y * pixels);
+      return screenPoint(left + at.x + x * pixels(), top + at.y + y * pixels());
     },
     view: () => view,
     show: set,
@@ -97,13 +93,21 @@ export function createViewport(svg: SVGSVGElement, roots: readonly SVGGElement[]
       const { left, top, width, height } = box();
       zoomAt(screenPoint(left + width / 2, top + height / 2), factor);
     },
-    inSight: () => inSight(box(), toMap, view.zoom, scale),
+    inSight: () => inSight(size(), centre(), view.zoom, pixels()),
     fit: () => set({ x: 0, y: 0, zoom: 1 }),
     setTurned: (next) => {
+      if (next === turned) return;
       turned = next;
       set(view);
     },
   };
+}
+
+/** The middle of the map stays near the stage: nobody is left with an empty page. */
+function nearStage(view: View, { width, height }: Size): View {
+  const within = (value: number, half: number) => Math.max(-half, Math.min(half, value));
+  const reach = 0.45 * Math.max(1, view.zoom);
+  return { ...view, x: within(view.x, width * reach), y: within(view.y, height * reach) };
 }
 
 /**
@@ -123,16 +127,36 @@ function boxOf(svg: SVGSVGElement): () => DOMRect {
   };
 }
 
-/** What of the map lies within a box of the page. */
-function inSight(box: DOMRect, toMap: Viewport['toMap'], zoom: number, scale: number): Sight {
-  const a = toMap(screenPoint(box.left, box.top));
-  const b = toMap(screenPoint(box.right, box.bottom));
+type Size = { readonly width: number; readonly height: number };
+
+/**
+ * How large an svg is. The browser says so by itself when it has laid out the page; asked while something has just been
+ * drawn it would lay out the page at once, and once more for what is drawn next.
+ */
+function sizeOf(svg: SVGSVGElement, box: () => DOMRect, onChange: () => void): () => Size {
+  let known: Size | null = null;
+  if (typeof ResizeObserver === 'function') {
+    new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const { width, height } = entry.contentRect;
+      const isNew = known !== null && (known.width !== width || known.height !== height);
+      known = { width, height };
+      if (isNew) onChange();
+    }).observe(svg);
+  }
+  return () => known ?? box();
+}
+
+/** What of the map lies within the svg; `pixels` a unit, less than 0 when the map is turned round. */
+function inSight({ width, height }: Size, ego: { x: number; y: number }, zoom: number, pixels: number): Sight {
+  const [x1, x2] = [-ego.x / pixels, (width - ego.x) / pixels];
+  const [y1, y2] = [-ego.y / pixels, (height - ego.y) / pixels];
   return {
-    zoom: zoom * scale,
+    zoom: Math.abs(pixels),
     isFitted: Math.abs(zoom - 1) <= FITTED,
-    left: Math.min(a.x, b.x),
-    right: Math.max(a.x, b.x),
-    top: Math.min(a.y, b.y),
-    bottom: Math.max(a.y, b.y),
+    left: Math.min(x1, x2),
+    right: Math.max(x1, x2),
+    top: Math.min(y1, y2),
+    bottom: Math.max(y1, y2),
   };
 }

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, memo, type RefObject, Suspense, useEffect, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { MapCanvasPorts } from '../../canvas/createMapCanvas.ts';
+import type { MapCanvas, MapCanvasPorts } from '../../canvas/createMapCanvas.ts';
 import { movePerson, wordsOf } from '../../commands/people.ts';
 import { drawTie } from '../../commands/ties.ts';
 import { currentDrawing } from '../../model/questions.ts';
@@ -72,15 +72,7 @@ export function MapScreen() {
           <LensPanel />
         </>
       )}
-      {!mapOnly && !inLens && (
-        <>
-          <HintBar />
-          <Toolbar />
-          <Tray canvas={canvas} threshold={dragThreshold} />
-          <ZoomButtons />
-          <OpenSheet />
-        </>
-      )}
+      {!mapOnly && !inLens && <Tools canvas={canvas} />}
       {newHere && (
         <AddHere
           key={newHere.nth}
@@ -94,6 +86,19 @@ export function MapScreen() {
     </div>
   );
 }
+
+/** What stands at the map's edge; nothing of it is asked again when only the picture changes. */
+const Tools = memo(function Tools({ canvas }: { readonly canvas: RefObject<MapCanvas | null> }) {
+  return (
+    <>
+      <HintBar />
+      <Toolbar />
+      <Tray canvas={canvas} threshold={dragThreshold} />
+      <ZoomButtons />
+      <OpenSheet />
+    </>
+  );
+});
 
 /** The sheet of whatever is chosen; of nothing, the questions that somebody asked for. */
 function OpenSheet() {
