@@ -46,7 +46,7 @@ export function App({ session }: { session: Session }) {
         ) : (
           <>
             {screen.kind === 'start' && <Start key={timesLost} session={session} chooseFile={chooseFile} />}
-            {screen.kind === 'rescue' && <Rescue session={session} copies={screen.copies} />}
+            {screen.kind === 'rescue' && <Rescue session={session} screen={screen} />}
             {screen.kind === 'gone' && <GoneScreen t={t} removed={screen.removed} onAnew={beginAnew} />}
             {screen.kind === 'trouble' && <TroubleScreen session={session} trouble={screen.trouble} />}
             {(screen.kind === 'locked' || screen.kind === 'newPassphrase') && (

@@ -79,15 +79,15 @@ export function LockedFile({ session }: { session: Session }) {
   );
 }
 
-type RescueProps = { session: Session; copies: Extract<Screen, { kind: 'rescue' }>['copies'] };
+type RescueProps = { session: Session; screen: Extract<Screen, { kind: 'rescue' }> };
 
 /** The database can't be opened. */
-export function Rescue({ session, copies }: RescueProps) {
+export function Rescue({ session, screen: { copies, damaged } }: RescueProps) {
   const { t, language } = useSession(session);
   const port = useMemo(() => rescuePort(session), [session]);
   return (
     <Suspense fallback={null}>
-      <RescueScreen t={t} language={language} copies={copies} port={port} />
+      <RescueScreen t={t} language={language} copies={copies} damaged={damaged} port={port} />
     </Suspense>
   );
 }

@@ -43,6 +43,7 @@ export function rescuePort(session: Session): RescuePort {
       session.showInMemory({ ...read, notes: { ...NO_NOTES, restored: true } }, 'file');
       return 'done';
     },
+    rebuild: () => session.rebuild(),
     retry: () => location.reload(),
     goOn: () => session.goOnUnsaved(),
   };

@@ -5,7 +5,8 @@ import type { BackupReason } from '../model/backupReason.ts';
 import { newMap } from '../model/newMap.ts';
 import type { MapId, NetworkMap } from '../model/types.ts';
 import { createDatabase, type Database } from '../storage/database.ts';
-import { rememberOpenMap } from '../storage/openMap.ts';
+import { openMapId, rememberOpenMap } from '../storage/openMap.ts';
+import { StorageError, toStorageError } from '../storage/errors.ts';
 import { askToPersist } from '../storage/persistence.ts';
 import type { Receipt } from '../storage/removal.ts';
 import type { SecondMap } from '../storage/rescue.ts';
@@ -42,7 +43,12 @@ export type Screen =
   /** A passphrase is chosen for a map that is about to be begun. */
   | { readonly kind: 'newPassphrase' }
   /** The database can't be opened; these copies can be had all the same. */
-  | { readonly kind: 'rescue'; readonly copies: readonly SecondMap[] }
+  | {
+      readonly kind: 'rescue';
+      readonly copies: readonly SecondMap[];
+      /** Not only out of reach: a new one may take its place. */
+      readonly damaged: boolean;
+    }
   /** Everything was deleted; this page stores nothing any more. */
   | { readonly kind: 'gone'; readonly removed: Receipt }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
@@ -72,7 +78,7 @@ export type SessionState = {
 type Given = {
   readonly savedMaps: SavedMaps;
   /** What all of them lie in. */
-  readonly database?: Pick<Database, 'useStore' | 'destroy'>;
+  readonly database?: Pick<Database, 'useStore' | 'destroy' | 'move' | 'deleteUsual'>;
   readonly language: Language;
   readonly t: Translate;
   /** `?view=map`: maps open without bars and tools. */
@@ -320,15 +326,27 @@ export class Session {
    * opened at all: then the second copies are offered as they are.
    */
   async restoreLost(): Promise<boolean> {
-    const ids = await this.savedMaps.restoreLost().catch(() => null);
-    if (ids === null) {
+    const ids = await this.savedMaps.restoreLost().catch(toStorageError);
+    if (ids instanceof StorageError) {
       const copies = await this.savedMaps.secondMaps();
-      this.state.set({ ...QUIET, screen: { kind: 'rescue', copies } });
+      this.state.set({ ...QUIET, screen: { kind: 'rescue', copies, damaged: ids.kind === 'unknown' } });
       return false;
     }
     if (ids.length === 0) return true;
     this.#restored = new Set(ids);
     this.state.set({ receipt: 'guard.restored' });
+    return true;
+  }
+
+  /** A new database in the place of the one that can't be opened; then on with the map that was open. False when there is none. */
+  async rebuild(): Promise<boolean> {
+    const ids = await this.savedMaps.rebuild(this.#database);
+    if (ids === null) return false;
+    this.#restored = new Set(ids);
+    const id = openMapId();
+    this.#toStart();
+    if (id === null) this.state.set({ receipt: ids.length > 0 ? 'guard.restored' : 'rescue.rebuilt' });
+    else await this.openStored(id);
     return true;
   }
 

@@ -10,7 +10,7 @@ export const STORE = 'values';
 export type ConnectionOptions = {
   readonly name: string;
   /** A function, because merely touching `indexedDB` throws where storage is blocked. */
-  readonly factory: () => IDBFactory;
+  readonly factory: () => IDBFactory | Promise<IDBFactory>;
   readonly timers: Timers;
   /** The browser found its files damaged and threw everything away (Chromium says so, others don't). */
   readonly onWiped: () => void;
@@ -29,10 +29,10 @@ function prepare(event: IDBVersionChangeEvent, database: IDBDatabase, onWiped: (
   if ('dataLoss' in event && event.dataLoss === 'total') onWiped();
 }
 
-function open({ name, factory, timers, onWiped }: ConnectionOptions): Promise<IDBDatabase> {
+function open(place: IDBFactory, { name, timers, onWiped }: ConnectionOptions): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     let late = false;
-    const request = factory().open(name, VERSION);
+    const request = place.open(name, VERSION);
     const callOff = timers.set(() => {
       late = true;
       reject(new StorageError('timeout', `The database did not open within ${OPEN_MS} ms`));
@@ -52,7 +52,11 @@ function open({ name, factory, timers, onWiped }: ConnectionOptions): Promise<ID
 }
 
 /** Says whether it is gone. Another page that has it open is asked to let go (`versionchange`), and not waited for longer than an opening. */
-export function deleteDatabase({ name, factory, timers }: Omit<ConnectionOptions, 'onWiped'>): Promise<boolean> {
+export function deleteDatabase({
+  name,
+  factory,
+  timers,
+}: Pick<ConnectionOptions, 'name' | 'timers'> & { readonly factory: () => IDBFactory }): Promise<boolean> {
   return new Promise((resolve) => {
     const callOff = timers.set(() => resolve(false), OPEN_MS);
     const end = (gone: boolean) => () => {
@@ -84,7 +88,9 @@ export function createConnection(options: ConnectionOptions): Connection {
     database.close();
   };
   const connect = async (): Promise<IDBDatabase> => {
-    const database = await open(options);
+    const place = options.factory();
+    // In the same task, if nothing has to be asked first.
+    const database = await open(place instanceof Promise ? await place : place, options);
     current = database;
     database.onclose = () => forget(database);
     // Another page wants to delete or change the database: in its way it would wait for ever.

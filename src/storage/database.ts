@@ -2,6 +2,7 @@ import type { UseStore } from 'idb-keyval';
 import { ask } from './ask.ts';
 import { createConnection, deleteDatabase } from './connection.ts';
 import { StorageError, toStorageError } from './errors.ts';
+import { type Buckets, createHome, type Home } from './home.ts';
 import { browserTimers, type Timers } from './timers.ts';
 import { transact } from './transaction.ts';
 
@@ -15,6 +16,8 @@ type Options = {
   readonly factory?: () => IDBFactory;
   readonly timers?: Timers;
   readonly onWiped?: () => void;
+  /** Other places for a database; undefined where the browser has none. */
+  readonly buckets?: () => Buckets | undefined;
 };
 
 export type Database = {
@@ -25,11 +28,25 @@ export type Database = {
   readonly resumeWriting: () => void;
   readonly close: () => void;
   /**
+   * For a database that can't be opened: from now on another one, beside it, is used. False where this browser has no place for
+   * another, or there is one already; with `anew` that one is deleted and made again. Never rejects.
+   */
+  readonly move: (anew: boolean) => Promise<boolean>;
+  /** Deletes the one in the usual place, and says whether it is gone for certain. The next use makes it anew. Never rejects. */
+  readonly deleteUsual: () => Promise<boolean>;
+  /**
    * Empties and deletes the database; this page never opens it again. Says whether it is gone for certain: a broken one can
    * often be neither opened nor deleted. Never rejects.
    */
   readonly destroy: () => Promise<boolean>;
 };
+
+/** Every database of the app goes; says whether. The one that could not be opened is still there beside the one that took its place. */
+async function leave(home: Home, deleteUsual: () => Promise<boolean>, emptied: boolean): Promise<boolean> {
+  if (!(await home.hasMoved())) return (await deleteUsual()) || emptied;
+  const gone = (await home.moveBack()) || emptied;
+  return (await deleteUsual()) && gone;
+}
 
 /**
  * The IndexedDB of this app as a store function for idb-keyval: strict durability, time-outs, a connection that comes
@@ -40,8 +57,10 @@ export function createDatabase({
   factory = () => indexedDB,
   timers = browserTimers,
   onWiped = () => undefined,
+  buckets,
 }: Options = {}): Database {
-  const connection = createConnection({ name, factory, timers, onWiped });
+  const home = createHome(factory, timers, buckets);
+  const connection = createConnection({ name, factory: home.factory, timers, onWiped });
   let stopped = false;
   let destroyed = false;
 
@@ -75,15 +94,18 @@ export function createDatabase({
     }
   };
 
+  const deleteUsual = () => deleteDatabase({ name, factory, timers });
+
   return {
     useStore: inStore,
-    stopWriting: () => {
-      stopped = true;
-    },
-    resumeWriting: () => {
-      stopped = false;
-    },
+    stopWriting: () => void (stopped = true),
+    resumeWriting: () => void (stopped = false),
     close: connection.close,
+    move: async (anew) => {
+      connection.close();
+      return home.move(anew);
+    },
+    deleteUsual,
     destroy: async () => {
       // Either is enough: what was emptied is gone, also where the empty database can't be deleted.
       const emptied = await inStore('readwrite', (store) => ask(() => store.clear())).then(
@@ -92,7 +114,7 @@ export function createDatabase({
       );
       destroyed = true;
       connection.close();
-      return (await deleteDatabase({ name, factory, timers })) || emptied;
+      return leave(home, deleteUsual, emptied);
     },
   };
 }

@@ -8,6 +8,8 @@ import { type LoadedMap, loadMap } from './loadMap.ts';
 import { GENERATIONS, manifestKey, mapOfKey, mapRange, newest, readManifest } from './manifest.ts';
 import { createNotes, type NotesOfMaps } from './mapNotes.ts';
 import { countOf, type Receipt, receiptOf } from './removal.ts';
+import type { Database } from './database.ts';
+import { rebuild } from './rebuild.ts';
 import { secondMaps, secondText, type SecondMap } from './rescue.ts';
 import { restoreLost } from './restoreLost.ts';
 import { type Earlier, everyText, saveAlone } from './saveAlone.ts';
@@ -56,6 +58,8 @@ export type SavedMaps = {
   readonly readPoint: (id: MapId, slot: RestorePoint['slot']) => Promise<string | null>;
   /** Brings back into the database what only the second store has, as it lies there. Rejects with a StorageError. */
   readonly restoreLost: () => Promise<readonly MapId[]>;
+  /** A new database from the second copies, where the old one can't be opened; see `rebuild`. Null when that failed. Never rejects. */
+  readonly rebuild: (database: Pick<Database, 'move' | 'deleteUsual'>) => Promise<readonly MapId[] | null>;
   /** What the second store has, and what can be had of it without the database. Neither rejects. */
   readonly secondMaps: () => Promise<readonly SecondMap[]>;
   readonly secondText: (id: MapId) => Promise<string | null>;
@@ -192,6 +196,7 @@ export function createSavedMaps(useStore: UseStore, ports: Ports = {}): SavedMap
     points: (id) => listPoints(shelf, id),
     readPoint: (id, slot) => readPoint(shelf, id, slot),
     restoreLost: () => restoreLost(shelf),
+    rebuild: (database) => rebuild(shelf, database),
     secondMaps: () => secondMaps(shelf),
     secondText: (id) => secondText(shelf, id),
     hasPassphrase: (id) => shelf.keys.current(id)?.header.kind === 'passphrase',

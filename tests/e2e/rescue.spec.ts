@@ -46,6 +46,64 @@ test('a database that can not be opened: the second copy is taken as a file, ope
   await startMap(page, 'ikke lagre');
 });
 
+/** From now on as damaged files are in Chromium: the usual database can be neither opened nor deleted, whatever its name. */
+async function breakForGood(page: Page, more: () => void = () => undefined): Promise<void> {
+  await page.addInitScript(() => {
+    const usual = self.indexedDB;
+    for (const act of ['open', 'deleteDatabase']) {
+      const real = Reflect.get(IDBFactory.prototype, act) as (...given: unknown[]) => unknown;
+      const refuse = function (this: IDBFactory, ...given: unknown[]) {
+        if (this !== usual) return Reflect.apply(real, this, given);
+        throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+      };
+      Reflect.set(IDBFactory.prototype, act, refuse);
+    }
+  });
+  await page.addInitScript(more);
+  await page.reload();
+}
+
+const noBuckets = (): void => void Reflect.deleteProperty(Navigator.prototype, 'storageBuckets');
+const REBUILD = 'Bygg opp lagringen på nytt';
+
+test('the storage is built anew from the second copy, and the map opens by itself from then on', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await addFriend(page, 'Noah');
+  await expectSaved(page, 'saved');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await breakForGood(page);
+  await button(page, REBUILD).click();
+  await expectFriend(page, 'Noah');
+  await expect(page.getByText(/^Det som var lagret, var ødelagt\. Kartet er hentet tilbake/)).toBeVisible();
+  await addFriend(page, 'Emma');
+  await expectSaved(page, 'saved');
+  await page.reload();
+  await expectFriend(page, 'Noah');
+  await expectFriend(page, 'Emma');
+  await expectSaved(page, 'saved');
+  await button(page, 'Til forsiden').click();
+  await button(page, 'Slett alt på dette nettbrettet …').click();
+  await button(page, 'Slett alt').click();
+  // The damaged one could not be looked at: nothing is promised of it.
+  await expect(page.getByRole('heading', { name: 'Ikke alt kunne slettes' })).toBeVisible();
+});
+
+test('where there is nowhere to build it, that is said, and the copy can still be had', async ({ page }) => {
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await addFriend(page, 'Noah');
+  await expectSaved(page, 'saved');
+  await breakForGood(page, noBuckets);
+  await button(page, REBUILD).click();
+  await expect(page.getByText(/^Det gikk ikke å bygge opp lagringen på nytt\./)).toBeVisible();
+  const coming = page.waitForEvent('download');
+  await button(page, /^Lagre som fil: Kart 1/).click();
+  expect(readFileSync(await (await coming).path(), 'utf8')).toContain('Noah');
+  await button(page, /^Åpne uten å lagre her: Kart 1/).click();
+  await expectFriend(page, 'Noah');
+});
+
 test('one with a passphrase leaves sealed by it', async ({ page }) => {
   const words = 'fjord kaffe lue vinter stige';
   await openStart(page);

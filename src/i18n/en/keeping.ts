@@ -89,14 +89,22 @@ export const keeping = {
   'backup.week': 'The map has not been saved as a file for a week or more.',
   'backup.save': 'Save as a file …',
   'rescue.title': 'The storage on this tablet does not answer',
-  'rescue.body':
-    'The browser can’t open what is saved here. Nothing has been deleted. The second copy of the maps can be read: keep them as files.',
+  'rescue.body': 'The browser can’t open what is saved here. Nothing has been deleted.',
+  'rescue.body.copies': 'The second copy of the maps can be read: keep them as files.',
+  'rescue.body.none': 'There is no other copy here. Maps that you have saved as files open as before.',
   'rescue.copy': 'Map {number}, saved {date}',
   'rescue.save': 'Save as a file',
   'rescue.saveNamed': 'Save as a file: {name}',
   'rescue.open': 'Open without storing here',
   'rescue.openNamed': 'Open without storing here: {name}',
   'rescue.saved': 'The file has been given to the browser. Look for it in Downloads.',
+  'rescue.rebuild': 'Build the storage anew',
+  'rescue.rebuild.body':
+    'You can build the storage anew. The maps here are then saved again from the second copy. What can’t be opened is deleted afterwards if the browser manages to.',
+  'rescue.rebuilding': 'Building the storage anew …',
+  'rescue.rebuilt': 'The storage has been built anew.',
+  'rescue.rebuildFailed':
+    'The storage could not be built anew. The second copy is as before: the maps can be saved as files or opened here.',
   'rescue.goOn': 'Go on without storing',
   'rescue.unsaved': 'You can draw a map as usual, but it is not stored here now. Save it as a file before you close.',
 } as const satisfies Record<keyof typeof nb, string | { one: string; other: string }>;

@@ -88,14 +88,22 @@ export const keeping = {
   'backup.week': 'Kartet er ikke lagret som fil på en uke eller mer.',
   'backup.save': 'Lagre som fil …',
   'rescue.title': 'Lagringen på nettbrettet svarer ikke',
-  'rescue.body':
-    'Nettleseren får ikke åpnet det som er lagret her. Ingenting er slettet. Den andre kopien av kartene kan leses: Ta vare på dem som filer.',
+  'rescue.body': 'Nettleseren får ikke åpnet det som er lagret her. Ingenting er slettet.',
+  'rescue.body.copies': 'Den andre kopien av kartene kan leses: Ta vare på dem som filer.',
+  'rescue.body.none': 'Her finnes ingen annen kopi. Kart som du har lagret som filer, kan åpnes som før.',
   'rescue.copy': 'Kart {number}, lagret {date}',
   'rescue.save': 'Lagre som fil',
   'rescue.saveNamed': 'Lagre som fil: {name}',
   'rescue.open': 'Åpne uten å lagre her',
   'rescue.openNamed': 'Åpne uten å lagre her: {name}',
   'rescue.saved': 'Filen er gitt til nettleseren. Se etter den i Nedlastinger.',
+  'rescue.rebuild': 'Bygg opp lagringen på nytt',
+  'rescue.rebuild.body':
+    'Du kan bygge opp lagringen på nytt. Da blir kartene her lagret igjen fra den andre kopien. Det som ikke kan åpnes, blir slettet etterpå om nettleseren får det til.',
+  'rescue.rebuilding': 'Lagringen bygges opp …',
+  'rescue.rebuilt': 'Lagringen er bygget opp på nytt.',
+  'rescue.rebuildFailed':
+    'Det gikk ikke å bygge opp lagringen på nytt. Den andre kopien er som før: Kartene kan lagres som filer eller åpnes her.',
   'rescue.goOn': 'Gå videre uten å lagre',
   'rescue.unsaved':
     'Du kan tegne et kart som vanlig, men det blir ikke lagret her nå. Lagre det som fil før du lukker.',

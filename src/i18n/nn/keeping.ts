@@ -89,14 +89,22 @@ export const keeping = {
   'backup.week': 'Kartet er ikkje lagra som fil på ei veke eller meir.',
   'backup.save': 'Lagre som fil …',
   'rescue.title': 'Lagringa på nettbrettet svarer ikkje',
-  'rescue.body':
-    'Nettlesaren får ikkje opna det som er lagra her. Ingenting er sletta. Den andre kopien av karta kan lesast: Ta vare på dei som filer.',
+  'rescue.body': 'Nettlesaren får ikkje opna det som er lagra her. Ingenting er sletta.',
+  'rescue.body.copies': 'Den andre kopien av karta kan lesast: Ta vare på dei som filer.',
+  'rescue.body.none': 'Her finst ingen annan kopi. Kart som du har lagra som filer, kan opnast som før.',
   'rescue.copy': 'Kart {number}, lagra {date}',
   'rescue.save': 'Lagre som fil',
   'rescue.saveNamed': 'Lagre som fil: {name}',
   'rescue.open': 'Opne utan å lagre her',
   'rescue.openNamed': 'Opne utan å lagre her: {name}',
   'rescue.saved': 'Fila er gitt til nettlesaren. Sjå etter henne i Nedlastingar.',
+  'rescue.rebuild': 'Bygg opp lagringa på nytt',
+  'rescue.rebuild.body':
+    'Du kan byggje opp lagringa på nytt. Då blir karta her lagra igjen frå den andre kopien. Det som ikkje kan opnast, blir sletta etterpå om nettlesaren får det til.',
+  'rescue.rebuilding': 'Lagringa blir bygd opp …',
+  'rescue.rebuilt': 'Lagringa er bygd opp på nytt.',
+  'rescue.rebuildFailed':
+    'Det gjekk ikkje å byggje opp lagringa på nytt. Den andre kopien er som før: Karta kan lagrast som filer eller opnast her.',
   'rescue.goOn': 'Gå vidare utan å lagre',
   'rescue.unsaved':
     'Du kan teikne eit kart som vanleg, men det blir ikkje lagra her no. Lagre det som fil før du lukkar.',

@@ -17,6 +17,8 @@ export type RescuePort = {
   readonly save: (id: MapId, passphrase: string | null) => Promise<Outcome>;
   /** Opens it in memory. */
   readonly open: (id: MapId, passphrase: string | null) => Promise<Outcome>;
+  /** A new database from the copies; what is shown after that is somebody else's. False: it is as before. */
+  readonly rebuild: () => Promise<boolean>;
   readonly retry: () => void;
   readonly goOn: () => void;
 };
@@ -25,24 +27,34 @@ type Props = {
   readonly t: Translate;
   readonly language: Language;
   readonly copies: readonly SecondMap[];
+  /** Files that the browser can't open, rather than another window or a newer app. */
+  readonly damaged: boolean;
   readonly port: RescuePort;
 };
 
-/** The browser's database can't be opened: the second copies can be had, and one can go on without storing. Nothing is deleted. */
-export function RescueScreen({ t, language, copies, port }: Props) {
+/**
+ * The browser's database can't be opened: the second copies can be had, and one can go on without storing. Nothing is deleted
+ * unless a new database is asked for.
+ */
+export function RescueScreen({ t, language, copies, damaged, port }: Props) {
   return (
     <main className="message-screen">
       <div className="card rescue">
         <h1>{t('rescue.title')}</h1>
-        <p>{t('rescue.body')}</p>
+        <p>
+          {t('rescue.body')} {t(copies.length > 0 ? 'rescue.body.copies' : 'rescue.body.none')}
+        </p>
         <ul className="rescue-copies">
           {copies.map((copy, at) => (
             <Copy key={copy.id} t={t} language={language} copy={copy} number={at + 1} port={port} />
           ))}
         </ul>
+        {damaged && <Rebuild t={t} port={port} />}
       </div>
       <div className="message-actions">
-        <Button onClick={port.retry}>{t('failure.retry')}</Button>
+        <Button variant={damaged ? 'secondary' : 'primary'} onClick={port.retry}>
+          {t('failure.retry')}
+        </Button>
         <Button variant="secondary" onClick={port.goOn}>
           {t('rescue.goOn')}
         </Button>
@@ -51,7 +63,27 @@ export function RescueScreen({ t, language, copies, port }: Props) {
   );
 }
 
-type CopyProps = Omit<Props, 'copies'> & { readonly copy: SecondMap; readonly number: number };
+/** A way back for good. */
+function Rebuild({ t, port }: Pick<Props, 't' | 'port'>) {
+  const [said, setSaid] = useState<'works' | 'failed' | null>(null);
+  const act = async () => {
+    if (said === 'works') return;
+    setSaid('works');
+    if (!(await port.rebuild())) setSaid('failed');
+  };
+  return (
+    <div className="rescue-rebuild">
+      <p>{t('rescue.rebuild.body')}</p>
+      <Button onClick={() => void act()}>{t('rescue.rebuild')}</Button>
+      <output>
+        {said === 'works' && t('rescue.rebuilding')}
+        {said === 'failed' && t('rescue.rebuildFailed')}
+      </output>
+    </div>
+  );
+}
+
+type CopyProps = Omit<Props, 'copies' | 'damaged'> & { readonly copy: SecondMap; readonly number: number };
 
 /** One map: when it was saved, never whose it is. */
 function Copy({ t, language, copy: { id, savedAt, passphrase }, number, port }: CopyProps) {
