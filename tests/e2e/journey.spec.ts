@@ -3,25 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { onPath } from '../checks/browser.mjs';
 import { expect, expectNoAxe, shot, test } from '../support/e2e.ts';
+import { BY_KEYBOARD, BY_TAP, EVERYBODY, IN_LIST, IN_TRAY, INVITED, TIES, TRAY_SPOTS } from '../support/journey.ts';
 import { MapPage } from '../support/mapPage.ts';
-
-const BY_TAP = [
-  ['Mamma', { sector: 'family', ring: 0 }, 'mor'],
-  ['Thor', { sector: 'friends', ring: 1 }, 'barndomsvenn'],
-  ['Turid', { sector: 'neighbours', ring: 2 }, 'nabo'],
-  ['Line', { sector: 'work', ring: 1 }, ''],
-] as const;
-const IN_TRAY = ['Åse', 'Bjørn', 'Kim', 'Sára'];
-const EVERYBODY = [...BY_TAP.map(([name]) => name), ...IN_TRAY, 'Dr. Lie', 'Hanne', 'Ole', 'Noah'];
-const TIES = [
-  ['Mamma', 'Thor'],
-  ['Mamma', 'Turid'],
-  ['Thor', 'Line'],
-  ['Åse', 'Bjørn'],
-  ['Kim', 'Sára'],
-  ['Mamma', 'Åse'],
-] as const;
-const INVITED = ['Mamma', 'Thor', 'Turid', 'Åse', 'Bjørn'];
 
 test.skip(({ viewport }) => viewport?.width !== 1180, 'the journey is made on a lying tablet');
 
@@ -44,16 +27,15 @@ test('from an empty page to a printed map and an invitee list, and all of it the
       await expect(names).toBeFocused();
     }
     await names.press('Escape');
-    const spots = [0.2, 0.8].flatMap((along) => ['family', 'friends'].map((sector) => ({ sector, ring: 2, along })));
     for (const [index, name] of IN_TRAY.entries()) {
       await page.getByRole('button', { name, exact: true }).tap();
-      await map.tap(await map.pointIn(spots[index] ?? { sector: 'family', ring: 2 }));
+      await map.tap(await map.pointIn(TRAY_SPOTS[index] ?? { sector: 'family', ring: 2 }));
       await expect(map.person(name)).toBeVisible();
     }
     await map.expectAt('Sára', 'friends', '2');
 
     await page.getByRole('button', { name: 'Liste', exact: true }).click();
-    for (const name of ['Dr. Lie', 'Hanne']) {
+    for (const name of IN_LIST) {
       const field = page.getByLabel('Ny person: Fagfolk');
       await field.fill(name);
       await field.press('Enter');
@@ -63,12 +45,12 @@ test('from an empty page to a printed map and an invitee list, and all of it the
 
     await map.button('Mamma').focus();
     await page.keyboard.press('n');
-    for (const name of ['Ole', 'Noah']) {
+    for (const name of BY_KEYBOARD) {
       await page.keyboard.type(name);
       await page.keyboard.press('Enter');
     }
     await page.keyboard.press('Escape');
-    for (const name of ['Ole', 'Noah']) {
+    for (const name of BY_KEYBOARD) {
       await page.getByRole('button', { name, exact: true }).focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('complementary', { name: `Om ${name}` })).toBeFocused();

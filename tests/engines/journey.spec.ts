@@ -6,29 +6,11 @@ import { expect, test, withTab } from './fixtures.ts';
 import { focusOn, focusPerson } from './inPage.ts';
 import type { MapTab } from './mapTab.ts';
 import { drawnOn, missingInPicture, type Reference } from './picture.ts';
+import { BY_KEYBOARD, BY_TAP, EVERYBODY, IN_LIST, IN_TRAY, INVITED, TIES, TRAY_SPOTS } from '../support/journey.ts';
 
-const BY_TAP = [
-  ['Mamma', { sector: 'family', ring: 0 }, 'mor'],
-  ['Thor', { sector: 'friends', ring: 1 }, 'barndomsvenn'],
-  ['Turid', { sector: 'neighbours', ring: 2 }, 'nabo'],
-  ['Line', { sector: 'work', ring: 1 }, ''],
-] as const;
-const IN_TRAY = ['Åse', 'Bjørn', 'Kim', 'Sára'];
-const IN_LIST = ['Dr. Lie', 'Hanne'];
-const BY_KEYBOARD = ['Ole', 'Noah'];
-const EVERYBODY = [...BY_TAP.map(([name]) => name), ...IN_TRAY, ...IN_LIST, ...BY_KEYBOARD];
 const NOT_ON_PAPER = 'Line';
 const ON_PAPER = EVERYBODY.filter((name) => name !== NOT_ON_PAPER);
-const TIES = [
-  ['Mamma', 'Thor'],
-  ['Mamma', 'Turid'],
-  ['Thor', 'Line'],
-  ['Åse', 'Bjørn'],
-  ['Kim', 'Sára'],
-  ['Mamma', 'Åse'],
-] as const;
 const TIES_ON_PAPER = TIES.filter((tie) => !tie.some((name) => name === NOT_ON_PAPER)).length;
-const INVITED = ['Mamma', 'Thor', 'Turid', 'Åse', 'Bjørn'];
 
 async function drawTwelve(map: MapTab): Promise<void> {
   for (const [name, spot, relation] of BY_TAP) await map.addByTap(name, spot, relation);
@@ -41,10 +23,9 @@ async function drawTwelve(map: MapTab): Promise<void> {
     await map.tab.press('Enter');
   }
   await map.tab.press('Escape');
-  const spots = [0.2, 0.8].flatMap((along) => ['family', 'friends'].map((sector) => ({ sector, ring: 2, along })));
   for (const [index, name] of IN_TRAY.entries()) {
     await map.press(name, 'button');
-    await map.tapCell(spots[index] ?? { sector: 'family', ring: 2 });
+    await map.tapCell(TRAY_SPOTS[index] ?? { sector: 'family', ring: 2 });
     await map.onMap(name);
   }
   await map.expectAt('Sára', 'friends', '2');
