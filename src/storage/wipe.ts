@@ -128,18 +128,20 @@ async function removeCaches({ caches: storage }: Places): Promise<void> {
 }
 
 /**
- * Removes everything of the app from this browser: each kind by itself, so that one that can't be removed keeps no other. Then
- * looks whether it is gone. The page stores nothing any more afterwards. Never rejects.
+ * Removes everything of the app from this browser: each kind by itself, so that one that can't be removed keeps no other. The
+ * database goes last, in one step: should the page end before, every map is still there and can be deleted again; emptied first, it
+ * would be filled from what second copies are left. Then looks whether all is gone. The page stores nothing any more afterwards.
+ * Never rejects.
  */
 export async function wipe(database: Places['database'], given: Partial<Places> = {}): Promise<Receipt> {
   const places = { ...browserPlaces(database), ...given };
   const before = await lookEverywhere(places, () => inDatabase(places));
-  const isDatabaseGone = await database.destroy();
   // First those who could put a cache back.
   await unlessMissing(() => endWorkers(places), undefined);
   await unlessMissing(() => removeCaches(places), undefined);
   await unlessMissing(async () => (await places.files()).removeEntry(OPFS_FOLDER, { recursive: true }), undefined);
   await removeEntries(places);
+  const isDatabaseGone = await database.destroy();
   const after = await lookEverywhere(places, async () =>
     isDatabaseGone ? { maps: 0, points: 0 } : { maps: null, points: null },
   );

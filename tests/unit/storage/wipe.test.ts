@@ -104,6 +104,21 @@ describe('deleting everything', () => {
     expect(await factory.databases()).toEqual([]);
   });
 
+  test.each(['workers', 'caches', 'files'] as const)('ended at the %s, every map is still there', async (at) => {
+    const { factory, database, places } = await full();
+    const never = () => new Promise<never>(() => undefined);
+    const stuck = {
+      workers: { workers: never },
+      caches: { caches: () => ({ ...places.caches(), delete: never }) as unknown as CacheStorage },
+      files: { files: async () => ({ ...(await places.files()), removeEntry: never }) as FileSystemDirectoryHandle },
+    };
+    void wipe(database, { ...places, ...stuck[at] });
+    await settle();
+    const { maps } = openPage(factory);
+    expect(await maps.list()).toHaveLength(2);
+    expect(await maps.load(ID)).toMatchObject({ kind: 'loaded', text: textOf(1), from: 'store' });
+  });
+
   test('a database that can neither be opened nor deleted is said, and everything else goes', async () => {
     const { places, small, files } = await full();
     const broken = createDatabase({
