@@ -108,3 +108,47 @@ test('from the file panel, of a map that is stored nowhere: closed, and said so'
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   expect(await storedKeys(page)).toEqual([]);
 });
+
+test('by the share sheet: called off and refused nothing goes on; shared, the paper comes, and the file opens with it', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const share = async ({ files }: { files: File[] }) => {
+      const refusal = Reflect.get(window, 'refusal') as string | undefined;
+      if (refusal !== undefined) throw new DOMException('', refusal);
+      Reflect.set(window, 'shared', Array.from(new Uint8Array((await files[0]?.arrayBuffer()) ?? new ArrayBuffer())));
+    };
+    Object.assign(Navigator.prototype, { canShare: () => true, share });
+  });
+  await openStart(page);
+  await startMap(page, 'husk det her');
+  await addFriend(page, 'Noah');
+  await expectSaved(page, 'saved');
+  await takeHome(page);
+  const share = dialog(page).getByRole('button', { name: 'Del …' });
+  const failed = dialog(page).getByText(/^Det gikk ikke å dele\./);
+  for (const refusal of ['AbortError', 'NotAllowedError']) {
+    await page.evaluate((name) => void Reflect.set(window, 'refusal', name), refusal);
+    await share.click(SLOW);
+    await expect(failed).toHaveCount(refusal === 'AbortError' ? 0 : 1);
+    await expect(page.locator('.passphrase-words')).toHaveCount(0);
+    await expect(dialog(page).getByRole('button', { name: 'Jeg har filen' })).toHaveCount(0);
+    await expect(share).toBeEnabled();
+  }
+  await page.evaluate(() => void Reflect.set(window, 'refusal', undefined));
+  await share.click();
+  // Whoever has shared it need not say that the file is there.
+  const words = (await page.locator('.passphrase-words').textContent()) ?? '';
+  const file = Buffer.from(await page.evaluate(() => Reflect.get(window, 'shared') as number[]));
+  expect(file.toString('latin1')).toMatch(/^age-encryption\.org/);
+  await dialog(page).getByRole('button', { name: 'Jeg har skrevet det ned' }).click();
+  await dialog(page).getByRole('button', { name: 'Slett kartet herfra' }).click();
+  await expect(page.getByText(/^Nå er kartet slettet herfra\./)).toBeVisible();
+  await page
+    .locator('[data-open-file]')
+    .setInputFiles({ name: 'kart.nettverkskart', mimeType: 'application/octet-stream', buffer: file });
+  await page.getByRole('textbox', { name: 'Passord' }).fill(words);
+  await button(page, 'Lås opp').click();
+  await expect(button(page, 'Liste')).toBeVisible(SLOW);
+  await expectFriend(page, 'Noah');
+});
