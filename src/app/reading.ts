@@ -40,8 +40,7 @@ export async function openSealedFile(
   typed: string,
 ): Promise<Result<Read, PlainKey> | 'refused'> {
   const { openAge } = await import('../export/ageFile.ts');
-  // As it was typed, and as it stands on the paper: tablets begin with a capital.
-  const opened = await openAge(bytes, [typed.trim(), typed.trim().replace(/\s+/g, ' ').toLowerCase()]);
+  const opened = await openAge(bytes, typed);
   if (opened.kind === 'refused') return 'refused';
   return opened.kind === 'foreign' ? failed('guard.file.foreign') : readText(opened.text);
 }

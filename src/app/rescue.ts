@@ -14,10 +14,7 @@ async function handOut(text: string, passphrase: string | null): Promise<void> {
     return;
   }
   const { sealAsAge } = await import('../export/ageFile.ts');
-  saveBlob(
-    await sealAsAge(text, passphrase.trim().replace(/\s+/g, ' ').toLowerCase()),
-    fileName('sealedMap', new Date()),
-  );
+  saveBlob(await sealAsAge(text, passphrase), fileName('sealedMap', new Date()));
 }
 
 /** The database can't be opened: what the second copies are good for meanwhile. */

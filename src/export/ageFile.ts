@@ -1,4 +1,5 @@
 import { armor, Decrypter, Encrypter } from 'age-encryption';
+import { plainPassphrase } from '../model/passphrase.ts';
 
 /** The standard program asks for 18; on a tablet that is five seconds, and five words have bits to spare. */
 const WORK_FACTOR = 17;
@@ -13,11 +14,14 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 const beginning = (bytes: Bytes, length: number): string => new TextDecoder('latin1').decode(bytes.subarray(0, length));
 
-/** The text as a file of the age format (https://age-encryption.org/v1), opened by this passphrase alone. Takes a second or two. */
+/**
+ * The text as a file of the age format (https://age-encryption.org/v1), opened by this passphrase alone, of which only what
+ * `plainPassphrase` leaves counts: the standard program wants it in small letters. Takes a second or two.
+ */
 export async function sealAsAge(text: string, passphrase: string): Promise<Blob> {
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(WORK_FACTOR);
-  encrypter.setPassphrase(passphrase);
+  encrypter.setPassphrase(plainPassphrase(passphrase));
   const sealed = await encrypter.encrypt(text);
   return new Blob([new Uint8Array(sealed)], { type: 'application/octet-stream' });
 }
@@ -38,13 +42,13 @@ function binaryOf(bytes: Bytes): Uint8Array | null {
   }
 }
 
-/** Opens the whole file or nothing of it. Never rejects. */
-export async function openAge(bytes: Bytes, passphrases: readonly string[]): Promise<OpenedAge> {
+/** Opens the whole file or nothing of it, with what was typed as it counts for us, or letter by letter. Never rejects. */
+export async function openAge(bytes: Bytes, typed: string): Promise<OpenedAge> {
   const file = binaryOf(bytes);
   if (file === null) return { kind: 'foreign' };
   const line = PASSPHRASE_LINE.exec(beginning(new Uint8Array(file), 200).slice(MAGIC.length));
   if (line === null || Number(line[1]) > HIGHEST_WORK_FACTOR) return { kind: 'foreign' };
-  for (const passphrase of new Set(passphrases)) {
+  for (const passphrase of new Set([plainPassphrase(typed), typed.trim(), typed])) {
     try {
       const decrypter = new Decrypter();
       decrypter.addPassphrase(passphrase);

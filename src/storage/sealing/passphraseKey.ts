@@ -1,8 +1,6 @@
+import { plainPassphrase } from '../../model/passphrase.ts';
 import type { Bytes } from '../chunks.ts';
 import type { Subtle } from './cipher.ts';
-
-/** Tablets begin a field with a capital and put spaces where they like: neither is part of a passphrase. */
-const plainPassphrase = (typed: string): string => typed.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** PBKDF2-SHA-256 of the plain passphrase in UTF-8, for AES-256-GCM. Takes a few tenths of a second, as it should. */
 export async function passphraseKey(

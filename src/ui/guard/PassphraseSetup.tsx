@@ -1,6 +1,7 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Translate } from '../../i18n/translate.ts';
+import { plainPassphrase } from '../../model/passphrase.ts';
 import './guard.css';
 import { PASSPHRASE_FIELD } from './passphraseField.ts';
 import './passphraseWords.css';
@@ -15,7 +16,6 @@ type Props = {
 
 /** Shorter than this it is found too soon by somebody who has the tablet and time. */
 const SHORTEST = 12;
-const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** Five words, or one's own; then typed once more, because nobody can help afterwards. */
 export function PassphraseSetup({ t, onDone, onCancel }: Props) {
@@ -90,7 +90,7 @@ function Own({ t, onGoOn, onCancel }: OwnProps) {
       className="guard-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (plain(own).length < SHORTEST) setTooShort(true);
+        if (plainPassphrase(own).length < SHORTEST) setTooShort(true);
         else onGoOn(own);
       }}
     >
@@ -103,7 +103,7 @@ function Own({ t, onGoOn, onCancel }: OwnProps) {
         onChange={(event) => setOwn(event.target.value)}
       />
       <p role="alert" className="guard-failure">
-        {tooShort && plain(own).length < SHORTEST && t('guard.setup.tooShort')}
+        {tooShort && plainPassphrase(own).length < SHORTEST && t('guard.setup.tooShort')}
       </p>
       <div className="guard-actions">
         <Button type="submit">{t('guard.setup.goOn')}</Button>
@@ -129,7 +129,7 @@ function Test({ t, passphrase, onDone, onBack }: TestProps) {
   }, []);
   const done = async () => {
     if (state === 'sealing') return;
-    if (plain(typed) !== plain(passphrase)) {
+    if (plainPassphrase(typed) !== plainPassphrase(passphrase)) {
       setState('guard.setup.differs');
       return;
     }

@@ -1,6 +1,7 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useEffect, useState } from 'react';
 import { fileToKeep } from '../../export/mapFile.ts';
+import { plainPassphrase } from '../../model/passphrase.ts';
 import type { OutStore } from '../../store/outStore.ts';
 import { PASSPHRASE_FIELD } from '../guard/passphraseField.ts';
 import '../guard/passphraseWords.css';
@@ -105,7 +106,6 @@ function FileStep({ store }: StepProps) {
   );
 }
 
-const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
 const focusIt = (heading: HTMLElement | null) => heading?.focus();
 
 function PaperStep({ store }: StepProps) {
@@ -126,7 +126,8 @@ function PaperStep({ store }: StepProps) {
         className="home-step"
         onSubmit={(event) => {
           event.preventDefault();
-          if (plain(typed) === '' || plain(typed) === plain(passphrase)) store.getState().choose({ written: true });
+          if (['', plainPassphrase(passphrase)].includes(plainPassphrase(typed)))
+            store.getState().choose({ written: true });
           else setState('guard.setup.differs');
         }}
       >

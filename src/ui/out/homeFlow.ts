@@ -40,7 +40,7 @@ export const useHome = (store: OutStore<Home>): Home => useStore(store, ({ choic
 export async function sealForHome(text: string, passphrase: string): Promise<Blob> {
   const { openAge, sealAsAge } = await import('../../export/ageFile.ts');
   const blob = await sealAsAge(text, passphrase);
-  const opened = await openAge(new Uint8Array(await blob.arrayBuffer()), [passphrase]);
+  const opened = await openAge(new Uint8Array(await blob.arrayBuffer()), passphrase);
   if (opened.kind !== 'opened' || opened.text !== text) throw new Error('The file does not open.');
   return blob;
 }

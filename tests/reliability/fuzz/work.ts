@@ -84,7 +84,7 @@ async function ageInput(good: readonly string[], random: Random): Promise<Input>
   return {
     isMutated: dice < 0.9,
     look: async () => {
-      const opened = await openAge(new Uint8Array(bytes), [WORDS]);
+      const opened = await openAge(new Uint8Array(bytes), WORDS);
       if (opened.kind !== 'opened') return { accepted: false, fault: null };
       // Half a letter can't be written down: it comes back as the sign for that.
       if (opened.text !== Buffer.from(inner).toString()) return { accepted: true, fault: 'opened as something else' };
