@@ -141,6 +141,8 @@ export const SCREENS: Record<string, (page: Page, map: MapPage) => Promise<void>
     // As somebody would who needs the room: with large letters the notice takes half of a phone.
     await page.locator('.notice-dismiss').first().click();
     await map.settled();
+    // On the lowest of screens one scrolls down to the map.
+    await map.map.evaluate((svg) => svg.scrollIntoView({ block: 'end' }));
     await map.tap(await map.pointIn({ sector: 'family', ring: 2, along: 0.9, across: 0.7 }));
     await expect(page.getByLabel('Fornavn eller kallenavn')).toBeVisible();
   },
