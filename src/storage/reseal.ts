@@ -120,7 +120,14 @@ export async function rekey(shelf: Shelf, id: MapId, choice: Choice): Promise<vo
     const points = await renewPoints(shelf, id, made);
     // What opens with the old key goes first where it can't go in the same step: the database still has everything.
     await shelf.second?.clear(id);
-    if (!(await replace(shelf, id, made, renewed, damaged, points))) continue;
+    let isSealed = false;
+    try {
+      isSealed = await replace(shelf, id, made, renewed, damaged, points);
+    } finally {
+      const [newest] = good;
+      if (!isSealed && newest) void shelf.second?.push(id, newest);
+    }
+    if (!isSealed) continue;
     shelf.keys.use(id, made);
     if (old !== null && choice !== 'device') shelf.spareKeys.drop(id);
     shelf.journal?.drop(id);

@@ -1,7 +1,7 @@
 import type { UseStore } from 'idb-keyval';
 import type { IsoDateTime, MapId } from '../model/types.ts';
 import { ask } from './ask.ts';
-import { type Digest, randomToken, sha256 } from './chunks.ts';
+import { type Bytes, type Digest, join, randomToken, sha256 } from './chunks.ts';
 import { StorageError, toStorageError } from './errors.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { type LoadedMap, loadMap } from './loadMap.ts';
@@ -41,7 +41,7 @@ export type SavedMaps = {
   readonly list: () => Promise<StoredMap[]>;
   /**
    * Deletes all that is stored of a map and looks whether it is gone; this page never stores it again. Another page that has it
-   * open could. Rejects with a StorageError when the database could not delete it.
+   * open could. Rejects with a StorageError when the database could not delete it: then it is saved on as before.
    */
   readonly remove: (id: MapId) => Promise<Receipt>;
   /** Opens what a passphrase has sealed, for `load` and `save` in this page; false when it is the wrong one. */
@@ -145,13 +145,30 @@ function giveUp(shelf: Shelf, id: MapId): void {
 /** The database goes last: should the others fail or the page end, the map is still there, and can be deleted again. */
 async function remove(shelf: Shelf, id: MapId): Promise<Receipt> {
   const before = await countOf(shelf, id);
+  const spareKey = shelf.spareKeys.read(id);
+  // Not one more save; but its keys stay in the hand until it is gone.
+  shelf.removed.add(id);
+  try {
+    shelf.journal?.drop(id);
+    shelf.spareKeys.drop(id);
+    shelf.notes.drop(id);
+    await shelf.second?.remove(id);
+    await shelf.inStore('readwrite', (store) => void store.delete(mapRange(id)));
+  } catch (error) {
+    stay(shelf, id, spareKey);
+    throw toStorageError(error);
+  }
   giveUp(shelf, id);
-  shelf.journal?.drop(id);
-  shelf.spareKeys.drop(id);
-  shelf.notes.drop(id);
-  await shelf.second?.remove(id);
-  await shelf.inStore('readwrite', (store) => void store.delete(mapRange(id)));
   return receiptOf(before, await countOf(shelf, id));
+}
+
+/** A map that could not be deleted is saved on as before, second copy included. */
+function stay(shelf: Shelf, id: MapId, spareKey: Bytes | null): void {
+  shelf.removed.delete(id);
+  if (spareKey !== null) shelf.spareKeys.putBack(id, spareKey);
+  shelf.second?.stay(id);
+  const last = shelf.history.get(id)?.last;
+  if (last) void shelf.second?.push(id, { manifest: last.manifest, bytes: join(last.chunks) });
 }
 
 /** The maps on this device, as written text. One per page: it remembers what it has read and written. */

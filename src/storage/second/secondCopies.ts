@@ -21,6 +21,8 @@ export type SecondCopies = {
   readonly clear: (id: MapId) => Promise<void>;
   /** Rejects when it may still be there. What is being written is waited for, and nothing is written after. */
   readonly remove: (id: MapId) => Promise<void>;
+  /** It is not gone after all, and is written again. */
+  readonly stay: (id: MapId) => void;
 };
 
 const LINE_END = 10;
@@ -109,5 +111,6 @@ export function createSecondCopies(
       removed.add(id);
       return clear(id);
     },
+    stay: (id) => void removed.delete(id),
   };
 }

@@ -23,9 +23,11 @@ const WORDS = 'fjord kaffe lue vinter stige';
 function device() {
   const second = memorySecond();
   const { entries, storage } = memoryEntries();
-  const held = { factory: new IDBFactory(), minutes: 0 };
+  const held = { factory: new IDBFactory(), minutes: 0, refuses: false };
   const open = (stores: SecondStores = second.store) => {
-    const { useStore } = createDatabase({ factory: () => held.factory });
+    const { useStore: inStore } = createDatabase({ factory: () => held.factory });
+    const useStore: typeof inStore = (mode, work) =>
+      held.refuses && mode === 'readwrite' ? Promise.reject(new DOMException('', 'UnknownError')) : inStore(mode, work);
     return createSavedMaps(useStore, {
       digest,
       subtle: quickSubtle,
@@ -430,5 +432,47 @@ describe('a new passphrase', () => {
     await expect(maps.sealWith(ID, { passphrase: WORDS })).rejects.toBeInstanceOf(Error);
     second.set('none');
     expect(await open().load(ID)).toMatchObject(loaded(textOf(1), 'store'));
+  });
+});
+
+describe.each([null, WORDS])('a database that refuses, passphrase %s', (passphrase) => {
+  async function kept() {
+    const at = device();
+    const maps = at.open();
+    if (passphrase !== null) await maps.sealWith(ID, { passphrase });
+    await maps.save(ID, '{"name":"Bente"}', 1);
+    await settle();
+    return { ...at, maps };
+  }
+  const openedLater = async ({ open }: ReturnType<typeof device>) => {
+    const later = open();
+    if (passphrase !== null) expect(await later.unlock(ID, passphrase)).toBe(true);
+    return later.load(ID);
+  };
+
+  test('to delete a map: it is saved on as before, with its second copy', async () => {
+    const at = await kept();
+    at.held.refuses = true;
+    await expect(at.maps.remove(ID)).rejects.toThrow();
+    await settle();
+    at.held.refuses = false;
+    expect(await at.second.store.names()).toEqual([ID]);
+    await at.maps.save(ID, '{"name":"Bente 2"}', 2);
+    await settle();
+    expect(await openedLater(at)).toMatchObject(loaded('{"name":"Bente 2"}', 'store'));
+    at.held.factory = new IDBFactory();
+    const bare = at.open();
+    await bare.restoreLost();
+    expect(await openedLater(at)).toMatchObject({ kind: 'loaded', text: '{"name":"Bente 2"}' });
+  });
+
+  test('to seal it anew: the second copy is there again', async () => {
+    const at = await kept();
+    at.held.refuses = true;
+    await expect(at.maps.sealWith(ID, { passphrase: 'helt andre ord enn disse' })).rejects.toThrow();
+    await settle();
+    at.held.refuses = false;
+    expect(await at.second.store.names()).toEqual([ID]);
+    expect(await openedLater(at)).toMatchObject(loaded('{"name":"Bente"}', 'store'));
   });
 });
