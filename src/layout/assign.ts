@@ -12,7 +12,15 @@ type Open = {
   neighbours: Open[];
   chosen: Option | null;
 };
-type Option = { readonly variant: Variant | null; readonly cost: number };
+type Option = {
+  readonly variant: Variant | null;
+  readonly cost: number;
+  /** What it would lie over of others: worked out once, since it is asked again and again. */
+  readonly meets: Option[];
+  /** How many chosen ones it would lie over. */
+  taken: number;
+};
+const optionOf = (variant: Variant | null, cost: number): Option => ({ variant, cost, meets: [], taken: 0 });
 
 export type Assigned = 'done' | 'impossible' | 'unknown';
 
@@ -45,9 +53,9 @@ export function assignNames(board: Board, price: (piece: Piece, variant: Variant
 function optionsOf(board: Board, piece: Piece, price: (piece: Piece, variant: Variant | null) => number): Option[] {
   const options: Option[] = piece.variants
     .filter((variant) => !board.blocked(piece.x, piece.y, variant) && !board.meetsSymbol(piece, variant))
-    .map((variant) => ({ variant, cost: price(piece, variant) }));
+    .map((variant) => optionOf(variant, price(piece, variant)));
   const hidden = price(piece, null);
-  if (hidden < Infinity) options.push({ variant: null, cost: hidden });
+  if (hidden < Infinity) options.push(optionOf(null, hidden));
   return options.sort((a, b) => a.cost - b.cost);
 }
 
@@ -62,11 +70,24 @@ function linkNeighbours(open: readonly Open[]): void {
     for (let next = at + 1; next < open.length; next++) {
       const b = open[next];
       if (!b || !boxesMeet(reaches[at], reaches[next])) continue;
-      if (!a.options.some((first) => b.options.some((second) => meet(a, first, b, second)))) continue;
+      if (!linkOptions(a, b)) continue;
       a.neighbours.push(b);
       b.neighbours.push(a);
     }
   });
+}
+
+function linkOptions(a: Open, b: Open): boolean {
+  let any = false;
+  for (const first of a.options) {
+    for (const second of b.options) {
+      if (!meet(a, first, b, second)) continue;
+      first.meets.push(second);
+      second.meets.push(first);
+      any = true;
+    }
+  }
+  return any;
 }
 
 /** All that a name could cover, with the distance that names keep. */
@@ -93,7 +114,7 @@ function settleEasy(open: readonly Open[]): Open[] {
     left = left.filter((one) => {
       const best = one.options[0];
       if (!best) return true;
-      if (one.neighbours.some((other) => possible(other).some((option) => meet(one, best, other, option)))) return true;
+      if (one.neighbours.some((other) => possible(other).some((option) => best.meets.includes(option)))) return true;
       one.chosen = best;
       return false;
     });
@@ -132,13 +153,15 @@ function solveGroup(group: readonly Open[]): Assigned {
       return;
     }
     const least = next.options[0]?.cost ?? 0;
-    for (const option of next.options) {
+    for (const way of next.options) {
       if (choices >= most && best) return;
       if (choices >= 3 * most) return;
-      if (clashesWithChosen(next, option)) continue;
+      if (way.taken > 0) continue;
       choices += 1;
-      next.chosen = option;
-      branch(cost + option.cost, leastRest - least);
+      next.chosen = way;
+      for (const met of way.meets) met.taken += 1;
+      branch(cost + way.cost, leastRest - least);
+      for (const met of way.meets) met.taken -= 1;
       next.chosen = null;
     }
   };
@@ -152,16 +175,13 @@ function solveGroup(group: readonly Open[]): Assigned {
   return choices >= 3 * most ? 'unknown' : 'impossible';
 }
 
-const clashesWithChosen = (one: Open, option: Option): boolean =>
-  one.neighbours.some((other) => other.chosen !== null && meet(one, option, other, other.chosen));
-
 /** The undecided name with the fewest ways left; among equals the one most depends on. */
 function tightest(group: readonly Open[]): Open | null {
   let fewest = Infinity;
   let best: Open | null = null;
   for (const one of group) {
     if (one.chosen) continue;
-    const ways = one.options.filter((option) => !clashesWithChosen(one, option)).length;
+    const ways = one.options.filter(({ taken }) => taken === 0).length;
     if (ways === 0) return one;
     const rank = ways - one.neighbours.length / 1000;
     if (rank >= fewest) continue;

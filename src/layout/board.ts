@@ -97,13 +97,7 @@ export class Board {
     return obstacles.meet(left, right, top, bottom);
   }
 
-  /** How much is in the way of a person standing at a point; stops counting past `limit`. */
-  clashes(piece: Piece, x: number, y: number, variant: Variant | null, weigh: Weigh | null, limit: number): number {
-    const sum = this.symbolClashes(piece, x, y, weigh, limit);
-    return sum > limit || !variant ? sum : sum + this.nameClashes(piece, x, y, variant, weigh, limit - sum);
-  }
-
-  /** What is in the way of the symbol alone: the same on whichever side the name stands. */
+  /** What is in the way of the symbol of a person standing at a point; stops counting past `limit`. */
   symbolClashes(piece: Piece, x: number, y: number, weigh: Weigh | null, limit: number): number {
     const { symbolRadius, clearance, symbolGap } = this.level;
     const far = symbolRadius + Math.max(clearance, symbolGap);
@@ -155,20 +149,14 @@ export class Board {
 
   /** Would a name lie over, or too near to, somebody else's symbol? */
   meetsSymbol(piece: Piece, name: Variant): boolean {
-    const { symbolRadius, clearance } = this.level;
-    const { x, y } = piece;
-    const most = symbolRadius + clearance;
-    const count = this.#buckets.find(
-      x + name.left - most,
-      x + name.right + most,
-      y + name.top - most,
-      y + name.bottom + most,
-    );
+    const { x, y, hold } = piece;
+    const far = this.#reach(false);
+    const { left, right, top, bottom } = name;
+    const count = this.#buckets.find(x + left - far, x + right + far, y + top - far, y + bottom + far);
     for (let at = 0; at < count; at++) {
-      const other = this.pieces[this.#buckets.found[at] ?? 0];
-      if (!other || other === piece) continue;
-      const reach = this.#reach(piece.hold === 'hand' && other.hold === 'hand');
-      if (nameMeetsDisc(name, other.x - x, other.y - y, reach)) return true;
+      const other = this.pieces[this.#buckets.found[at] as number] as Piece;
+      const reach = this.#reach(hold === 'hand' && other.hold === 'hand');
+      if (other !== piece && nameMeetsDisc(name, other.x - x, other.y - y, reach)) return true;
     }
     return false;
   }
@@ -192,11 +180,6 @@ export class Board {
       });
   }
 
-  /** Stands well as it stands. */
-  stands(piece: Piece): boolean {
-    return this.fits(piece, piece.x, piece.y, piece.variant);
-  }
-
   /** The best side for the name at a place; undefined when none fits, null for somebody without a name. */
   firstThatFits(piece: Piece, x: number, y: number): Variant | null | undefined {
     if (this.symbolClashes(piece, x, y, null, 0) > 0) return undefined;
@@ -204,10 +187,6 @@ export class Board {
     return piece.variants.find(
       (variant) => !this.blocked(x, y, variant) && this.nameClashes(piece, x, y, variant, null, 0) === 0,
     );
-  }
-
-  fits(piece: Piece, x: number, y: number, variant: Variant | null): boolean {
-    return !this.blocked(x, y, variant) && this.clashes(piece, x, y, variant, null, 0) === 0;
   }
 }
 

@@ -3,6 +3,7 @@ import { egoRadius } from '../geometry/frame.ts';
 import { wallDistance } from './cells.ts';
 import type { CellShape } from './cells.ts';
 import type { Variant } from './labels.ts';
+import { discMeetsBox } from './obstacles.ts';
 import type { Obstacles } from './obstacles.ts';
 import type { Tie } from './propose.ts';
 import { distanceToLine2, lineMeetsBox } from './segments.ts';
@@ -196,8 +197,19 @@ export class Cost {
     const room = (this.#apart[piece.index] as number) * WALL_SHARE;
     const missing = 1 - wallDistance(piece.cell, middleX, middleY) / room;
     if (missing > 0) sum += PRICES.atWall * missing * missing;
-    return sum + PRICES.overObstacle * this.#obstacles.under(x, y, this.#radius + 2);
+    return sum + PRICES.overObstacle * countUnder(this.#obstacles, x, y, this.#radius + 2);
   }
+}
+
+/** How many names of sectors and rings lie under a disc. */
+function countUnder({ boxes, buckets }: Obstacles, x: number, y: number, radius: number): number {
+  const found = buckets.find(x - radius, x + radius, y - radius, y + radius);
+  let count = 0;
+  for (let at = 0; at < found; at++) {
+    const box = boxes[buckets.found[at] ?? 0];
+    if (box && discMeetsBox(x, y, radius, box.x, box.x + box.width, box.y, box.y + box.height)) count += 1;
+  }
+  return count;
 }
 
 function nameOn(name: Variant, x: number, y: number, ax: number, ay: number, bx: number, by: number): boolean {

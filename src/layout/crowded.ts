@@ -98,7 +98,7 @@ export function showSomeNames(
   const board = new Board(pieces, level, around, false);
   const order = [...pieces].sort((a, b) => hiding(b) - hiding(a) || a.index - b.index);
   for (const piece of order) {
-    const found = piece.variants.find((variant) => board.fits(piece, piece.x, piece.y, variant));
+    const found = board.firstThatFits(piece, piece.x, piece.y);
     if (found) board.turn(piece, found);
   }
   return board;

@@ -2,6 +2,7 @@ import { snap } from './board.ts';
 import type { Board, Piece, Surroundings } from './board.ts';
 import { clampIntoCell, marginIn, ROUNDING, wallDistance } from './cells.ts';
 import { Cost } from './cost.ts';
+import type { Variant } from './labels.ts';
 import type { Tie } from './propose.ts';
 import { createRandom, randomIndex } from './random.ts';
 
@@ -108,7 +109,7 @@ class Search {
   #turn(piece: Piece, heat: number): void {
     const { x, y, variants } = piece;
     const variant = variants[randomIndex(this.#random, variants.length)];
-    if (!variant || variant === piece.variant || !this.#board.fits(piece, x, y, variant)) return;
+    if (!variant || variant === piece.variant || !fits(this.#board, piece, x, y, variant)) return;
     const limit = this.#limit(this.#costNow(piece), heat);
     if (this.cost.of(piece, x, y, variant, limit) > limit) return;
     this.#board.turn(piece, variant);
@@ -147,3 +148,8 @@ class Search {
     }
   }
 }
+
+const fits = (board: Board, piece: Piece, x: number, y: number, variant: Variant): boolean =>
+  !board.blocked(x, y, variant) &&
+  board.symbolClashes(piece, x, y, null, 0) === 0 &&
+  board.nameClashes(piece, x, y, variant, null, 0) === 0;

@@ -4,36 +4,25 @@ import { Buckets } from './buckets.ts';
 
 /** The names on the rim and on the rings, letter by letter, found without looking at all of them. */
 export class Obstacles {
-  readonly #boxes: readonly Box[];
-  readonly #buckets: Buckets;
+  readonly boxes: readonly Box[];
+  readonly buckets: Buckets;
 
   constructor({ halfWidth, halfHeight }: Frame, boxes: readonly Box[]) {
-    this.#boxes = boxes;
-    this.#buckets = new Buckets(halfWidth, halfHeight, boxes.length);
+    this.boxes = boxes;
+    this.buckets = new Buckets(halfWidth, halfHeight, boxes.length);
     boxes.forEach(({ x, y, width, height }, at) => {
-      this.#buckets.add(at, { left: x, right: x + width, top: y, bottom: y + height });
+      this.buckets.add(at, { left: x, right: x + width, top: y, bottom: y + height });
     });
   }
 
   meet(left: number, right: number, top: number, bottom: number): boolean {
-    const count = this.#buckets.find(left, right, top, bottom);
+    const count = this.buckets.find(left, right, top, bottom);
     for (let at = 0; at < count; at++) {
-      const box = this.#boxes[this.#buckets.found[at] ?? 0];
+      const box = this.boxes[this.buckets.found[at] ?? 0];
       if (!box) continue;
       if (left < box.x + box.width && right > box.x && top < box.y + box.height && bottom > box.y) return true;
     }
     return false;
-  }
-
-  /** How many of them lie under a disc. */
-  under(x: number, y: number, radius: number): number {
-    const found = this.#buckets.find(x - radius, x + radius, y - radius, y + radius);
-    let count = 0;
-    for (let at = 0; at < found; at++) {
-      const box = this.#boxes[this.#buckets.found[at] ?? 0];
-      if (box && discMeetsBox(x, y, radius, box.x, box.x + box.width, box.y, box.y + box.height)) count += 1;
-    }
-    return count;
   }
 }
 

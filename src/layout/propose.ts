@@ -4,9 +4,11 @@ import type { Piece } from './board.ts';
 import { clampIntoCell, latticeIn } from './cells.ts';
 import type { CellShape } from './cells.ts';
 import { createRandom } from './random.ts';
+import { inCells } from './spread.ts';
 
 type Body = SimulationNodeDatum & {
   readonly piece: Piece;
+  readonly cell: CellShape;
   readonly halfWidth: number;
   readonly halfHeight: number;
   /** How far the middle of symbol and name lies under the symbol. */
@@ -28,8 +30,8 @@ const TO_MIDDLE = 0.05;
  */
 export function proposeSpots(pieces: readonly Piece[], ties: readonly Tie[], symbolRadius: number): void {
   const bodies = pieces.map((piece) => createBody(piece, symbolRadius));
-  seedBodies(bodies);
   const movers = bodies.filter(({ piece }) => piece.hold === 'free');
+  seedBodies(movers);
   // Ties between people who stand fixed pull nobody.
   const pulling = ties.filter(([a, b]) => pieces[a]?.hold === 'free' || pieces[b]?.hold === 'free');
   const links: SimulationLinkDatum<Body>[] = pulling.map(([source, target]) => ({ source, target }));
@@ -76,9 +78,10 @@ function createBody(piece: Piece, symbolRadius: number): Body {
   const halfWidth = Math.max(symbolRadius, name?.right ?? 0) + 3;
   const bottom = name?.bottom ?? symbolRadius;
   const fixed = piece.hold === 'free' ? {} : { fx: piece.x, fy: piece.y };
-  const { x, y } = piece;
+  const { cell, x, y } = piece;
   return {
     piece,
+    cell,
     halfWidth,
     halfHeight: (symbolRadius + bottom) / 2 + 2,
     down: (bottom - symbolRadius) / 2,
@@ -89,15 +92,8 @@ function createBody(piece: Piece, symbolRadius: number): Body {
 }
 
 /** Starts everybody without a place evenly over their cell, in the order in which they were given. */
-function seedBodies(bodies: readonly Body[]): void {
-  const waiting = new Map<CellShape, Body[]>();
-  for (const body of bodies) {
-    if (body.piece.hold !== 'free') continue;
-    const list = waiting.get(body.piece.cell);
-    if (list) list.push(body);
-    else waiting.set(body.piece.cell, [body]);
-  }
-  for (const [cell, list] of waiting) {
+function seedBodies(movers: readonly Body[]): void {
+  for (const [cell, list] of inCells(movers)) {
     const points = latticeIn(cell, Math.sqrt(cell.area / (8 * list.length + 8)), 0);
     list.forEach((body, at) => {
       const point = points[Math.floor(((at + 0.5) * points.length) / list.length)] ?? cell.centre;
@@ -141,7 +137,7 @@ function pushPair(a: Body, b: Body): void {
 /** forceX and forceY in one: everybody a little towards the middle of their cell. */
 function drawToMiddle(bodies: readonly Body[], alpha: number): void {
   for (const body of bodies) {
-    const { centre } = body.piece.cell;
+    const { centre } = body.cell;
     body.vx = (body.vx ?? 0) + (centre.x - body.x) * TO_MIDDLE * alpha;
     body.vy = (body.vy ?? 0) + (centre.y - body.y) * TO_MIDDLE * alpha;
   }
@@ -151,7 +147,7 @@ function keepInCells(bodies: readonly Body[], margin: number): void {
   for (const body of bodies) {
     const x = body.x + (body.vx ?? 0);
     const y = body.y + (body.vy ?? 0);
-    const inside = clampIntoCell(body.piece.cell, x, y, margin + 1);
+    const inside = clampIntoCell(body.cell, x, y, margin + 1);
     if (inside.x === x && inside.y === y) continue;
     body.x = inside.x;
     body.y = inside.y;

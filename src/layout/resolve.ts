@@ -5,6 +5,7 @@ import type { CellShape } from './cells.ts';
 import type { Variant } from './labels.ts';
 import { createRandom, randomIndex } from './random.ts';
 import type { MapPoint } from '../geometry/frame.ts';
+import type { Spot } from '../model/types.ts';
 
 /** What may be changed to make everybody fit. */
 export type Freedom = {
@@ -46,63 +47,72 @@ const ANYWHERE = 16;
 export function resolveClashes(board: Board, freedom: Freedom): number {
   const { pieces } = board;
   const random = createRandom(pieces.length * 31 + 7);
-  const weights = new Map<number, number>();
-  const keyOf = (a: number, b: number): number => (a < b ? a * pieces.length + b : b * pieces.length + a);
-  const weigh = (a: number, b: number): number => weights.get(keyOf(a, b)) ?? 1;
+  const weights = new Float64Array(pieces.length ** 2).fill(1);
+  const weigh = (a: number, b: number): number => weights[a * pieces.length + b] as number;
   const unsettled = new Unsettled(board);
-  let fewest = unsettled.count;
+  const { list } = unsettled;
+  let fewest = list.length;
   let fewestAt = 0;
-  for (let step = 0; step < freedom.steps && unsettled.count > 0; step++) {
+  for (let step = 0; step < freedom.steps && list.length > 0; step++) {
     if (freedom.allowance.steps-- <= 0) return fewest;
-    if (unsettled.count < fewest) {
-      fewest = unsettled.count;
+    if (list.length < fewest) {
+      fewest = list.length;
       fewestAt = step;
     } else if (step - fewestAt > freedom.patience) return fewest;
-    const piece = unsettled.any(random);
+    const piece = list[randomIndex(random, list.length)];
     if (!piece) break;
     const best = bestOption(board, piece, freedom, weigh, random);
-    if (best.x === piece.x && best.y === piece.y && best.variant === piece.variant) {
-      for (const other of board.clashesWith(piece)) {
-        const key = keyOf(piece.index, other.index);
-        weights.set(key, (weights.get(key) ?? 1) + 1);
+    const stays = best.x === piece.x && best.y === piece.y;
+    if (stays && best.variant === piece.variant) {
+      for (const { index } of board.clashesWith(piece)) {
+        const heavier = weigh(piece.index, index) + 1;
+        weights[piece.index * pieces.length + index] = weights[index * pieces.length + piece.index] = heavier;
       }
-    } else {
-      const before = board.near(piece);
-      if (best.x === piece.x && best.y === piece.y) board.turn(piece, best.variant);
-      else board.move(piece, snap(piece.cell, best.x, best.y).spot, best.variant);
-      unsettled.check(before);
-      unsettled.check(board.near(piece));
-    }
+    } else unsettled.move(piece, stays ? piece.spot : snap(piece.cell, best.x, best.y).spot, best.variant);
   }
-  return unsettled.count;
+  return list.length;
 }
 
-/** Who clashes with somebody, kept up to date by looking only at those near a change. */
+/** Who clashes with somebody, kept up to date by counting only what begins and ends with a change. */
 class Unsettled {
   readonly #board: Board;
-  readonly #list: Piece[] = [];
+  readonly list: Piece[] = [];
+  /** With how many others each person clashes; 1 more for a name that may not stand where it stands. */
+  readonly #clashes: Int32Array;
 
   constructor(board: Board) {
     this.#board = board;
-    this.check(board.pieces.map(({ index }) => index));
+    this.#clashes = Int32Array.from(board.pieces, (piece) => this.#countOf(piece));
+    this.#check(board.pieces.map(({ index }) => index));
   }
 
-  get count(): number {
-    return this.#list.length;
+  move(piece: Piece, spot: Spot, variant: Variant | null): void {
+    const before = this.#board.near(piece);
+    this.#add(piece, -1);
+    this.#board.move(piece, spot, variant);
+    this.#add(piece, 1);
+    this.#clashes[piece.index] = this.#countOf(piece);
+    this.#check(before);
+    this.#check(this.#board.near(piece));
   }
 
-  any(random: () => number): Piece | undefined {
-    return this.#list[randomIndex(random, this.#list.length)];
+  #countOf(piece: Piece): number {
+    return this.#board.clashesWith(piece).length + Number(this.#board.blocked(piece.x, piece.y, piece.variant));
   }
 
-  check(indexes: readonly number[]): void {
+  #add(piece: Piece, by: number): void {
+    for (const { index } of this.#board.clashesWith(piece))
+      this.#clashes[index] = (this.#clashes[index] as number) + by;
+  }
+
+  #check(indexes: readonly number[]): void {
     for (const index of indexes) {
       const piece = this.#board.pieces[index];
       if (!piece) continue;
-      const at = this.#list.indexOf(piece);
-      const stands = this.#board.stands(piece);
-      if (stands && at >= 0) this.#list.splice(at, 1);
-      else if (!stands && at < 0) this.#list.push(piece);
+      const at = this.list.indexOf(piece);
+      const stands = this.#clashes[index] === 0;
+      if (stands && at >= 0) this.list.splice(at, 1);
+      else if (!stands && at < 0) this.list.push(piece);
     }
   }
 }

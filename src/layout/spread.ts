@@ -14,28 +14,30 @@ const POINTS = 320;
  * as the forces proposed it.
  */
 export function spreadEvenly(pieces: readonly Piece[], margin: number): void {
-  const byCell = new Map<CellShape, Piece[]>();
-  for (const piece of pieces) {
-    const list = byCell.get(piece.cell);
-    if (list) list.push(piece);
-    else byCell.set(piece.cell, [piece]);
-  }
-  for (const [cell, list] of byCell) {
+  for (const [cell, list] of inCells(pieces)) {
     if (list.some(({ hold }) => hold === 'free')) spreadCell(cell, list, margin);
   }
+}
+
+/** Who stands in which cell. */
+export function inCells<One extends { readonly cell: CellShape }>(all: readonly One[]): Map<CellShape, One[]> {
+  const cells = new Map<CellShape, One[]>();
+  for (const one of all) {
+    const list = cells.get(one.cell);
+    if (list) list.push(one);
+    else cells.set(one.cell, [one]);
+  }
+  return cells;
 }
 
 function spreadCell(cell: CellShape, pieces: readonly Piece[], margin: number): void {
   const count = Math.max(POINTS, pieces.length * 12);
   const points = latticeIn(cell, Math.sqrt(cell.area / count), margin);
   if (points.length === 0) return;
-  const rounds = roundsFor(pieces.length);
-  const sums = pieces.map(() => ({ x: 0, y: 0, count: 0 }));
-  for (let round = 0; round < rounds; round++) {
-    for (const sum of sums) sum.x = sum.y = sum.count = 0;
+  for (let round = roundsFor(pieces.length); round > 0; round--) {
+    const sums = pieces.map(({ x, y }) => ({ atX: x, atY: y, x: 0, y: 0, count: 0 }));
     for (const { x, y } of points) {
-      const sum = sums[nearestPiece(pieces, x, y)];
-      if (!sum) continue;
+      const sum = nearest(sums, x, y);
       sum.x += x;
       sum.y += y;
       sum.count += 1;
@@ -44,25 +46,27 @@ function spreadCell(cell: CellShape, pieces: readonly Piece[], margin: number): 
       const sum = sums[at];
       if (piece.hold !== 'free' || !sum) return;
       // Whoever stands exactly behind somebody else owns no point: to some other place in the cell.
-      const other = points[(at * 97) % points.length];
-      piece.x = sum.count > 0 ? sum.x / sum.count : (other?.x ?? piece.x);
-      piece.y = sum.count > 0 ? sum.y / sum.count : (other?.y ?? piece.y);
+      const { x, y } = (sum.count > 0 ? sum : points[(at * 97) % points.length]) ?? piece;
+      const share = sum.count || 1;
+      piece.x = x / share;
+      piece.y = y / share;
     });
   }
 }
 
-function nearestPiece(pieces: readonly Piece[], x: number, y: number): number {
-  let nearest = Infinity;
-  let best = 0;
-  for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at];
-    if (!piece) continue;
-    const dx = (piece.x - x) / WIDER;
-    const dy = piece.y - y;
+/** Plain numbers: this is asked for every point in every round. */
+type Sum = { readonly atX: number; readonly atY: number; x: number; y: number; count: number };
+
+function nearest(sums: readonly Sum[], x: number, y: number): Sum {
+  let least = Infinity;
+  let best = sums[0] as Sum;
+  for (const sum of sums) {
+    const dx = (sum.atX - x) / WIDER;
+    const dy = sum.atY - y;
     const distance = dx * dx + dy * dy;
-    if (distance < nearest) {
-      nearest = distance;
-      best = at;
+    if (distance < least) {
+      least = distance;
+      best = sum;
     }
   }
   return best;

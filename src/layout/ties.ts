@@ -52,14 +52,12 @@ export function tiePaths(
     const from = endOf(between[0]);
     const to = endOf(between[1]);
     if (!from || !to) continue;
-    const others = symbols.filter(({ at }) => at !== from.at && at !== to.at);
-    paths.set(id, pathBetween(from, to, curved ? others : []));
+    paths.set(id, pathBetween(from, to, curved ? nearLine(from.at, to.at, symbols) : []));
   }
   return paths;
 }
 
-function pathBetween(from: End, to: End, others: readonly End[]): TiePath {
-  const near = nearLine(from.at, to.at, others);
+function pathBetween(from: End, to: End, near: readonly End[]): TiePath {
   const straight: TiePath = {
     start: towards(from.at, to.at, from.radius),
     end: towards(to.at, from.at, to.radius),
@@ -80,11 +78,12 @@ function pathBetween(from: End, to: End, others: readonly End[]): TiePath {
   return best;
 }
 
-/** The symbols that even the widest curve could meet. */
-function nearLine(from: MapPoint, to: MapPoint, others: readonly End[]): End[] {
+/** The symbols of others that even the widest curve could meet. */
+function nearLine(from: MapPoint, to: MapPoint, symbols: readonly End[]): End[] {
   const reach = PASSING + 0.13 * Math.hypot(to.x - from.x, to.y - from.y);
-  return others.filter(
-    ({ at, radius }) => distanceToLine2(at.x, at.y, from.x, from.y, to.x, to.y) < (radius + reach) ** 2,
+  return symbols.filter(
+    ({ at, radius }) =>
+      at !== from && at !== to && distanceToLine2(at.x, at.y, from.x, from.y, to.x, to.y) < (radius + reach) ** 2,
   );
 }
 
