@@ -132,6 +132,9 @@ export class Surface {
   }
 
   emphasise(emphasis: Emphasis): void {
+    const { people, relation, faded } = this.emphasis;
+    // Drawn with the picture already: all ties and people are looked at for it.
+    if (people === emphasis.people && relation === emphasis.relation && faded === emphasis.faded) return;
     this.emphasis = emphasis;
     this.drawEmphasis();
   }
