@@ -111,3 +111,9 @@ export function selectOption(label: string, words: string): void {
   list.dispatchEvent(new Event('input', { bubbles: true }));
   list.dispatchEvent(new Event('change', { bubbles: true }));
 }
+
+/** By the hook for checks from outside. */
+export async function openText(text: string): Promise<void> {
+  const { nettverkskart } = window as unknown as { nettverkskart: { open: (file: File) => Promise<void> } };
+  await nettverkskart.open(new File([text], 'kart.nettverkskart.json'));
+}

@@ -43,6 +43,18 @@ export class MapTab {
     }
   }
 
+  /** A page that takes one map after the other. */
+  async openForMany(): Promise<void> {
+    await this.tab.open(`${this.#home}/?lang=nb&hooks`);
+    await this.#until('the start page', page.isThere, 'input[data-open-file]');
+  }
+
+  /** Opens a map in a page that takes many, in the place of the one before. */
+  async take(text: string): Promise<void> {
+    await this.tab.look(page.openText, text);
+    await this.settled();
+  }
+
   settled(): Promise<void> {
     return this.#until('the map at rest', page.isThere, 'svg[data-map][data-settled="true"]', SETTLED_LIMIT_MS);
   }

@@ -38,13 +38,24 @@ async function compare(text: string, png: string, ink: string): Promise<string[]
   await document.fonts.ready;
   const corner = drawing.getBoundingClientRect();
 
-  const light = (x: number, y: number) => {
+  // The drawing as this Chromium paints it: a tie lies under names and people, and is not to be seen all the way.
+  const image = new Image();
+  image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+  await image.decode();
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, picture.width, picture.height);
+  context.drawImage(image, 0, 0, picture.width, picture.height);
+  const { data: painted } = context.getImageData(0, 0, picture.width, picture.height);
+
+  const lightIn = (pixels: Uint8ClampedArray, x: number, y: number) => {
     const at = 4 * (Math.round(y) * picture.width + Math.round(x));
-    return ((data[at] ?? 255) + (data[at + 1] ?? 255) + (data[at + 2] ?? 255)) / 3;
+    return ((pixels[at] ?? 255) + (pixels[at + 1] ?? 255) + (pixels[at + 2] ?? 255)) / 3;
   };
+  const light = (x: number, y: number) => lightIn(data, x, y);
+  const around = [-2, -1, 0, 1, 2];
   /** The darkest of the pixels around a point: lines of two engines may lie a pixel apart. */
-  const darkest = (x: number, y: number) =>
-    Math.min(...[-2, -1, 0, 1, 2].flatMap((dx) => [-2, -1, 0, 1, 2].map((dy) => light(x + dx, y + dy))));
+  const darkest = (pixels: Uint8ClampedArray, x: number, y: number) =>
+    Math.min(...around.flatMap((dx) => around.map((dy) => lightIn(pixels, x + dx, y + dy))));
 
   /** How many of a text's letters have ink where they should be, straight or round a rim. */
   const lettersSeen = (word: SVGTextElement) => {
@@ -78,15 +89,22 @@ async function compare(text: string, png: string, ink: string): Promise<string[]
   const lines = drawing.querySelectorAll<SVGGeometryElement>(
     `path[stroke="${ink}"][fill="none"], line[stroke="${ink}"]`,
   );
+  // Many lines are drawn fainter: half of what their ink takes from the paper is to be seen.
+  const [paper, dark] = [253, 97];
+  const edgeOf = (line: Element) => paper - 0.53 * Number(getComputedStyle(line).strokeOpacity) * (paper - dark);
   lines.forEach((line, index) => {
     const toPage = line.getScreenCTM();
     const length = line.getTotalLength();
-    let seen = 0;
+    const edge = edgeOf(line);
+    let [open, seen] = [0, 0];
     for (let step = 0; step <= 40; step++) {
-      const point = line.getPointAtLength((length * step) / 40).matrixTransform(toPage ?? undefined);
-      if (darkest(point.x - corner.x, point.y - corner.y) < 170) seen += 1;
+      const { x, y } = line.getPointAtLength((length * step) / 40).matrixTransform(toPage ?? undefined);
+      if (darkest(painted, x - corner.x, y - corner.y) >= edge) continue;
+      open += 1;
+      if (darkest(data, x - corner.x, y - corner.y) < edge) seen += 1;
     }
-    if (seen < 36) missing.push(`tie ${index + 1}`);
+    if (open < 8) missing.push(`tie ${index + 1}, hidden in the drawing`);
+    else if (seen < 0.88 * open) missing.push(`tie ${index + 1}`);
   });
   return missing;
 }
