@@ -51,7 +51,7 @@ async function runPart(part: Part, { seed, scale, short }: Options, address: str
   const begun = Date.now();
   console.log(`\n${part.id}  ${part.what}: ${count}, seed ${seed}`);
   const tell = (progress: string): void => console.log(`  ${part.id}: ${progress}`);
-  const work = part.run({ count, random: seeded(seed), seed, address, folder, tell });
+  const work = part.run({ count, short, random: seeded(seed), seed, address, folder, tell });
   const ended: Ended = await Promise.race([
     work,
     wait(PART_LIMIT_MS, null, { ref: false }).then(() => Promise.reject(new Error('It hangs.'))),

@@ -4,6 +4,8 @@ import type { Random } from '../bench/random.ts';
 export type Given = {
   /** How many times to try. */
   readonly count: number;
+  /** The daily form: `count` is small, and what takes long of each try is left out. */
+  readonly short: boolean;
   readonly random: Random;
   readonly seed: number;
   /** The built app, served with the headers of a good host; ends with a slash. */

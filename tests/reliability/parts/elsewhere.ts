@@ -8,7 +8,11 @@ type Report = {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 };
 
@@ -50,7 +54,9 @@ const inUnitTests = (
     const missed = testResults.flatMap(({ assertionResults }) =>
       assertionResults.filter((it) => it.status === 'failed'),
     );
-    const faults = missed.map(({ fullName }) => fullName);
+    const faults = missed.map(
+      ({ fullName, failureMessages = [] }) => `${fullName}: ${failureMessages.join(' ').slice(0, 200)}`,
+    );
     if (passed + failed === 0) faults.push('no test was run');
     return {
       tried: `${tried} (${files.join(', ')}, long form)`,

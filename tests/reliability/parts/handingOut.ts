@@ -107,7 +107,13 @@ const SHARING: Readonly<Record<string, string>> = {
   'sharing is not allowed': 'NotAllowedError',
 };
 
-async function tryCase(page: Page, app: string, name: string, it: Case): Promise<{ fault: string | null; ms: number }> {
+async function tryCase(
+  page: Page,
+  app: string,
+  name: string,
+  it: Case,
+  limit: number,
+): Promise<{ fault: string | null; ms: number }> {
   await page.goto(app);
   await button(page, 'Nytt kart – ikke lagre').click();
   await mapShown(page);
@@ -128,16 +134,21 @@ async function tryCase(page: Page, app: string, name: string, it: Case): Promise
     .catch(() => false);
   const ms = Date.now() - begun;
   const said = came ? null : `${name}: ${(await dialog.innerText().catch(() => '')).slice(-200)}`;
-  return { fault: said ?? (ms > LIMIT_MS ? `${name}: ${ms} ms` : null), ms };
+  return { fault: said ?? (ms > limit ? `${name}: ${ms} ms` : null), ms };
 }
 
-async function run({ folder, address }: Given) {
+async function run({ count, seed, short, folder, address }: Given) {
+  // The daily form shares the machine with much else: there it is enough that it ends.
+  const limit = short ? PATIENCE_MS : LIMIT_MS;
   const { page, context, version, kill } = await startChromium(path.join(folder, 'profile'));
   const faults: string[] = [];
   const told: string[] = [];
   context.on('weberror', (error) => faults.push(`not caught: ${error.error().message}`));
-  for (const [name, it] of Object.entries(CASES)) {
-    const { fault, ms } = await tryCase(page, addressWithHooks(address), name, it);
+  const cases = Object.entries(CASES);
+  for (let at = 0; at < count; at += 1) {
+    const [name, it] = cases[(at + seed) % cases.length] ?? [];
+    if (name === undefined || !it) continue;
+    const { fault, ms } = await tryCase(page, addressWithHooks(address), name, it, limit);
     if (fault !== null) faults.push(fault);
     told.push(`${name} ${ms} ms`);
   }
@@ -150,11 +161,12 @@ export const handingOut: Part = {
   what: 'a picture that is not made, a share sheet that refuses',
   goal: 'each ends within 5 s: ready all the same, or with a sentence',
   full: Object.keys(CASES).length,
-  short: null,
+  // Others each day.
+  short: 2,
   run: async (given) => {
     const { faults, told, version } = await run(given);
     return {
-      tried: `${told.length} cases: ${Object.keys(CASES).join(', ')}`,
+      tried: `${told.length} of ${Object.keys(CASES).length} cases: ${Object.keys(CASES).join(', ')}`,
       count: told.length,
       browser: version,
       result: told.join(', '),

@@ -10,8 +10,8 @@ import { noSpareKeys, quickSubtle } from './quickSubtle.ts';
 /** Everyday runs are short; TEST_FULL asks for many more. */
 export const runs = <T>(everyday: T, full: T): T => (process.env['TEST_FULL'] ? full : everyday);
 
-/** For tests that try many cases. */
-export const LONG = { timeout: 300_000 };
+/** For tests that try many cases: a busy machine must not make a fault of the time alone. */
+export const LONG = { timeout: runs(300_000, 1_200_000) };
 
 export const ID = 'm-1' as MapId;
 export const OTHER_ID = 'm-2' as MapId;
