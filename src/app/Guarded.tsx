@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import { CoverScreen } from '../ui/guard/CoverScreen.tsx';
 import type { OpenedMap } from './openedMap.ts';
 import { rescuePort } from './rescue.ts';
-import type { Screen, Session } from './session.ts';
+import type { Session } from './session.ts';
+import type { Screen } from './sessionState.ts';
 import { useSession } from './useSession.ts';
 
 const LockScreen = lazy(async () => ({ default: (await import('../ui/guard/LockScreen.tsx')).LockScreen }));

@@ -18,7 +18,8 @@ import { Dialogs } from './Dialogs.tsx';
 import { noteFile } from './noteFile.ts';
 import { type OpenedMap, wouldBeLost } from './openedMap.ts';
 import { saveCopy } from './rawFile.ts';
-import { QUIET, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { QUIET } from './sessionState.ts';
 import { useSession } from './useSession.ts';
 
 const BackupNotice = lazy(async () => ({

@@ -12,7 +12,8 @@ import { StartScreen } from '../ui/start/StartScreen.tsx';
 import { readExample } from './examples.ts';
 import { keepOld, listWithOld } from './oldMaps.ts';
 import { readStored } from './reading.ts';
-import { QUIET, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { QUIET } from './sessionState.ts';
 import { useSession } from './useSession.ts';
 
 type Props = { readonly session: Session; readonly chooseFile: () => void };
@@ -45,10 +46,10 @@ export function Start({ session, chooseFile }: Props) {
       onNewMap={(keep) => void session.newMap(keep)}
       onNewLockedMap={() => session.choosePassphrase()}
       onOpenFile={chooseFile}
-      onExample={(id) => void showExample(id)}
+      onExample={(id) => session.tell(showExample(id))}
       renderPicture={(map) => <MapThumbnail map={map} t={t} />}
       onDeleteAll={() => void session.removeEverything()}
-      onLanguage={(next) => void session.setLanguage(next)}
+      onLanguage={(next) => session.tell(session.setLanguage(next))}
     >
       {failure && (
         <FailureNotice text={t(failure)} dismiss={t('map.dismiss')} onDismiss={() => session.state.set(QUIET)} />
@@ -57,7 +58,7 @@ export function Start({ session, chooseFile }: Props) {
         {receipt && <Notice text={t(receipt)} more={removed && <RemovalReceipt t={t} receipt={removed} />} />}
       </output>
       {newer && <UpdateNotice t={t} onUse={newer} mustWait={behind !== null} />}
-      {behind && <UnsavedNotice t={t} onOpen={() => session.goBack()} onForget={() => session.forgetBehind()} />}
+      {behind && <UnsavedNotice t={t} onOpen={() => session.goBack()} onThrowAway={() => session.forgetBehind()} />}
     </StartScreen>
   );
 }

@@ -3,7 +3,8 @@ import type { PlainKey } from '../i18n/translate.ts';
 import { type MessageAction, MessageScreen } from '../ui/shell/MessageScreen.tsx';
 import { openEarlier, rawOf } from './earlier.ts';
 import { saveRaw } from './rawFile.ts';
-import type { Session, Trouble } from './session.ts';
+import type { Session } from './session.ts';
+import type { Trouble } from './sessionState.ts';
 import { useSession } from './useSession.ts';
 
 type Props = { readonly session: Session; readonly trouble: Trouble };
@@ -22,10 +23,11 @@ export function TroubleScreen({ session, trouble }: Props) {
     if (text === '') setFailure('failure.recovery.copyFailed');
     else saveRaw(text);
   };
+  const tell = (work: Promise<void>) => void work.catch(() => setFailure('failure.notLoaded'));
   const action = (label: PlainKey, onClick: () => void): MessageAction => ({ label: t(label), onClick });
   const actions = [
-    ...(recovery || raw !== '' ? [action('failure.saveRaw', () => void saveStored())] : []),
-    ...(recovery ? [action('failure.recovery.copy', () => void openCopy())] : []),
+    ...(recovery || raw !== '' ? [action('failure.saveRaw', () => tell(saveStored()))] : []),
+    ...(recovery ? [action('failure.recovery.copy', () => tell(openCopy()))] : []),
     ...(mayHelpToRetry ? [action('failure.retry', () => void session.openStored(id))] : []),
     action(recovery ? 'failure.recovery.anew' : 'failure.toStart', () => session.toStart()),
   ];

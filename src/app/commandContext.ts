@@ -23,7 +23,7 @@ export function commandContext(
       closeMap: () => session.close(),
       openFile: async (file) => void (await session.openFile(file)),
       chooseFile,
-      setLanguage: (language) => void session.setLanguage(language),
+      setLanguage: (language) => session.tell(session.setLanguage(language)),
       guard: {
         cover: () => session.cover(),
         talking: () => session.guard.talking(),

@@ -1,7 +1,8 @@
 import type { IsoDateTime, MapId } from '../model/types.ts';
 import { NO_NOTES, type OpenedMap } from './openedMap.ts';
 import { readCopy } from './reading.ts';
-import { QUIET, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { QUIET } from './sessionState.ts';
 
 /** How a kept map was before; each opens as a new one, in memory. */
 export async function earlierOf(
@@ -16,7 +17,7 @@ export async function earlierOf(
     if (read) session.showInMemory({ ...read, notes: NO_NOTES }, 'file');
     else session.state.set({ ...QUIET, failure: 'failure.recovery.copyFailed' });
   };
-  return points.map(({ slot, at }) => ({ at, open: () => void open(slot) }));
+  return points.map(({ slot, at }) => ({ at, open: () => session.tell(open(slot)) }));
 }
 
 /** After failed starts: the stored map as a new one, in memory; what is stored stays as it is. */

@@ -41,7 +41,8 @@ export function createGuard({ now, times, cover, screenLost, lock }: Ports): Gua
     const idle = now() - stirred;
     const away = hiddenAt === null ? 0 : now() - hiddenAt;
     if (away >= lockHiddenAfter * MINUTE || (!talking && idle >= lockAfter * MINUTE)) lock();
-    else if (!talking && coverAfter > 0 && idle >= coverAfter * MINUTE) cover();
+    // While the system prints the cover would be printed; a lock waits for its save, and for nothing else.
+    else if (!talking && now() >= printingUntil && coverAfter > 0 && idle >= coverAfter * MINUTE) cover();
   };
   return {
     stir: () => {

@@ -9,7 +9,6 @@ import { openMapId, rememberOpenMap } from '../storage/openMap.ts';
 import { StorageError, toStorageError } from '../storage/errors.ts';
 import { askToPersist } from '../storage/persistence.ts';
 import type { Receipt } from '../storage/removal.ts';
-import type { SecondMap } from '../storage/rescue.ts';
 import type { SavedMaps } from '../storage/savedMaps.ts';
 import { readSettings, writeSettings } from '../storage/settings.ts';
 import { selectMap } from '../store/mapStore.ts';
@@ -20,60 +19,8 @@ import { newId } from './newId.ts';
 import { noteOpened } from './oldMaps.ts';
 import { createObservable, type Observable } from './observable.ts';
 import { isKept, openMap, type OpenedMap, type OpenNotes, type Origin, wouldBeLost } from './openedMap.ts';
-import {
-  openSealedFile,
-  type Read,
-  readChosenFile,
-  readStored,
-  type SealedFile,
-  type StoredTrouble,
-} from './reading.ts';
-
-export type Trouble = StoredTrouble & {
-  readonly id: MapId;
-  /** After several starts that came to nothing. */
-  readonly recovery: boolean;
-};
-
-export type Screen =
-  | { readonly kind: 'start' }
-  | { readonly kind: 'map'; readonly opened: OpenedMap }
-  /** Whose it is is not known until the passphrase is given. */
-  | { readonly kind: 'locked'; readonly id: MapId }
-  /** A passphrase is chosen for a map that is about to be begun. */
-  | { readonly kind: 'newPassphrase' }
-  /** The database can't be opened; these copies can be had all the same. */
-  | {
-      readonly kind: 'rescue';
-      readonly copies: readonly SecondMap[];
-      /** Not only out of reach: a new one may take its place. */
-      readonly damaged: boolean;
-    }
-  /** Everything was deleted; this page stores nothing any more. */
-  | { readonly kind: 'gone'; readonly removed: Receipt }
-  | { readonly kind: 'trouble'; readonly trouble: Trouble };
-
-export type SessionState = {
-  readonly language: Language;
-  readonly t: Translate;
-  readonly screen: Screen;
-  /** The map is open, and nothing of it is on the page. */
-  readonly covered: boolean;
-  /** A chosen file waits for its passphrase; what is open stays open behind it. */
-  readonly sealedFile: SealedFile | null;
-  /** How often the screen was lost: what was shown by a tap is hidden again then. */
-  readonly timesLost: number;
-  /** The map that was open before this one, or that was closed unsaved: one can go back to it. */
-  readonly behind: OpenedMap | null;
-  /** Why nothing was opened just now. */
-  readonly failure: PlainKey | null;
-  /** What was done, said once on the start screen. */
-  readonly receipt: PlainKey | null;
-  /** … and of a map that was deleted, what there was of it. */
-  readonly removed: Receipt | null;
-  /** A newer build of the app waits: the way to use it, which loads the page anew. */
-  readonly newer: (() => void) | null;
-};
+import { openSealedFile, type Read, readChosenFile, readStored } from './reading.ts';
+import { QUIET, type Screen, type SessionState, type Trouble } from './sessionState.ts';
 
 type Given = {
   readonly savedMaps: SavedMaps;
@@ -85,8 +32,11 @@ type Given = {
   readonly mapOnly: boolean;
 };
 
-const START: Screen = { kind: 'start' };
-export const QUIET = { failure: null, receipt: null, removed: null } as const;
+/** The code that reads did not load. */
+const NOT_READ = {
+  ok: false,
+  failure: { failure: 'failure.stored.failed', raw: '', mayHelpToRetry: true, locked: false },
+} as const;
 
 /** What is open, and the ways from one thing to the next. */
 export class Session {
@@ -98,7 +48,7 @@ export class Session {
     times: readSettings,
     cover: () => this.cover(),
     screenLost: () => this.screenLost(),
-    lock: () => void this.lock(),
+    lock: () => void this.#lockSealed(),
   });
   /** Reasons to make a file that were told since the start; see `BackupNotice`. */
   readonly told = new Set<BackupReason>();
@@ -108,8 +58,12 @@ export class Session {
   readonly #alive = new Map<MapId, OpenedMap>();
   /** Maps that the database had lost, brought back at this start. */
   #restored: ReadonlySet<MapId> = new Set();
-  /** Only the last of several openings under way is shown. */
-  #opening = 0;
+  /** What somebody asked for last: of several openings under way only that one is shown, and nothing that comes later than another screen. */
+  #opening: { readonly id: MapId | null } | null = null;
+  /** Stored maps that are being opened. Each holds the lock of its map meanwhile. */
+  readonly #underWay = new Map<MapId, Promise<void>>();
+  /** Unsaved maps further back than the one behind; nothing that would be lost is let go without being asked. */
+  #further: readonly OpenedMap[] = [];
 
   constructor({ savedMaps, database = createDatabase(), language, t, mapOnly }: Given) {
     this.savedMaps = savedMaps;
@@ -118,7 +72,7 @@ export class Session {
     this.state = createObservable<SessionState>({
       language,
       t,
-      screen: START,
+      screen: { kind: 'start' },
       covered: false,
       sealedFile: null,
       timesLost: 0,
@@ -131,6 +85,11 @@ export class Session {
   get opened(): OpenedMap | null {
     const { screen } = this.state.get();
     return screen.kind === 'map' ? screen.opened : null;
+  }
+
+  /** How many kept maps this window holds. @internal */
+  openCount(): number {
+    return this.#alive.size;
   }
 
   async newMap(keep: boolean): Promise<void> {
@@ -159,18 +118,43 @@ export class Session {
       this.#show(alive);
       return;
     }
-    const opening = ++this.#opening;
-    const keeper = createKeeper(id, this.savedMaps);
-    const held = await keeper.lock();
-    const opened = await this.#openStoredWith(id, keeper, !held);
-    if (opening !== this.#opening || !opened) keeper.stop();
-    if (opening !== this.#opening) return;
-    this.#leave();
-    if (opened) this.#show(opened);
+    const underWay = this.#underWay.get(id);
+    if (underWay && this.#opening?.id === id) {
+      await underWay;
+      return;
+    }
+    const opening = { id };
+    this.#opening = opening;
+    // One that was overtaken lets go of the lock first.
+    await underWay;
+    if (this.#opening !== opening) return;
+    const work = this.#openStoredNow(id, () => this.#opening === opening).finally(() => this.#underWay.delete(id));
+    this.#underWay.set(id, work);
+    await work;
   }
 
-  async #openStoredWith(id: MapId, keeper: OpenedMap['keeper'], readOnly: boolean): Promise<OpenedMap | null> {
-    const read = await readStored(id, this.savedMaps);
+  async #openStoredNow(id: MapId, isWanted: () => boolean): Promise<void> {
+    const keeper = createKeeper(id, this.savedMaps);
+    let opened: OpenedMap | null = null;
+    try {
+      const held = await keeper.lock();
+      const read = await readStored(id, this.savedMaps).catch(() => NOT_READ);
+      if (!isWanted()) return;
+      this.#leave();
+      opened = this.#openRead(id, read, keeper, !held);
+      if (opened) this.#show(opened);
+    } finally {
+      if (!opened) keeper.stop();
+    }
+  }
+
+  /** What was read, opened and kept from now on; null when it can't be, which is then on the screen. */
+  #openRead(
+    id: MapId,
+    read: Awaited<ReturnType<typeof readStored>>,
+    keeper: OpenedMap['keeper'],
+    readOnly: boolean,
+  ): OpenedMap | null {
     if (!read.ok) {
       if (read.failure.locked) this.#showLocked(id);
       else this.#fail({ ...read.failure, id, recovery: false });
@@ -193,15 +177,23 @@ export class Session {
   /** The other window has saved, or is given up on; what is stored now is what counts. */
   async takeOver(opened: OpenedMap): Promise<void> {
     if (!(await opened.keeper.takeOver())) return;
-    const fresh = await this.#openStoredWith(opened.id, opened.keeper, false);
-    if (fresh) this.#show(fresh);
-    else opened.keeper.stop();
+    const read = await readStored(opened.id, this.savedMaps).catch(() => NOT_READ);
+    // Covered meanwhile, it stays so.
+    const { covered } = this.state.get();
+    const fresh = this.#openRead(opened.id, read, opened.keeper, false);
+    if (!fresh) {
+      opened.keeper.stop();
+      return;
+    }
+    this.#show(fresh);
+    if (covered) this.cover();
   }
 
   async openFile(file: File): Promise<boolean> {
-    const opening = ++this.#opening;
+    const opening = { id: null };
+    this.#opening = opening;
     const read = await readChosenFile(file);
-    if (opening !== this.#opening) return false;
+    if (this.#opening !== opening) return false;
     if ('sealed' in read) {
       this.state.set({ ...QUIET, sealedFile: read.sealed });
       return false;
@@ -233,19 +225,16 @@ export class Session {
   /** A map from elsewhere: in memory until somebody wants it kept; the one before waits behind it. */
   showInMemory({ map, notes }: Read, origin: Origin): void {
     const before = this.opened;
+    const { behind } = this.state.get();
     const opened = this.#open(map, origin, notes);
-    if (before) this.#release(this.state.get().behind);
-    this.state.set({ behind: before ?? this.state.get().behind });
+    if (before) this.#putBehind(before, [behind]);
     this.#show(opened);
   }
 
   goBack(): void {
     const { behind } = this.state.get();
     if (!behind) return;
-    const { opened } = this;
-    const kept = opened && wouldBeLost(opened) ? opened : null;
-    if (!kept) this.#release(opened);
-    this.state.set({ behind: kept });
+    this.#putBehind(null, [this.opened]);
     behind.keeper.resume();
     this.#show(behind);
   }
@@ -253,28 +242,42 @@ export class Session {
   /** To the start screen. An edited map that is stored nowhere waits there until it is opened again or forgotten. */
   close(): void {
     this.#leave();
-    this.#toStart();
+    this.toStart();
   }
 
   /** To the start screen, and the open map, stored nowhere, is gone. */
   throwAway(receipt: PlainKey | null = null): void {
     this.#release(this.opened);
-    this.#toStart();
+    this.toStart();
     this.state.set({ receipt });
   }
 
   forgetBehind(): void {
     this.#release(this.state.get().behind);
-    this.state.set({ behind: null });
+    this.#putBehind(null, []);
   }
 
+  /** Rejects when it is still there: then it is saved on as before. */
   async remove(id: MapId): Promise<Receipt> {
     const alive = this.#alive.get(id);
+    const savedRev = alive?.viewStore.getState().saveState === 'saved' ? alive.mapStore.getState().rev : null;
     alive?.keeper.stop();
     this.#alive.delete(id);
-    const receipt = await deleteMap(id, this.savedMaps);
-    if (this.state.get().behind === alive) this.state.set({ behind: null });
-    return receipt;
+    try {
+      const receipt = await deleteMap(id, this.savedMaps);
+      if (alive && this.state.get().behind === alive) this.#putBehind(null, []);
+      return receipt;
+    } catch (error) {
+      if (alive) await this.#keepOn(alive, savedRev);
+      throw error;
+    }
+  }
+
+  /** `savedRev`: what is stored of it; null when that is not known. */
+  async #keepOn(opened: OpenedMap, savedRev: number | null): Promise<void> {
+    this.#alive.set(opened.id, opened);
+    await opened.keeper.lock();
+    opened.keeper.start(opened, opened.mapStore.getState().rev !== savedRev);
   }
 
   /** Everything that this browser has of the app, also what is open. The receipt is all that is left on the page. */
@@ -282,25 +285,25 @@ export class Session {
     const open = [...this.#alive.values()];
     for (const { keeper } of open) keeper.stop();
     this.#alive.clear();
+    this.#further = [];
     const removed = await deleteEverything(
       this.savedMaps,
       this.#database,
       open.map(({ id }) => id),
     );
-    this.state.set({ ...QUIET, covered: false, sealedFile: null, behind: null, screen: { kind: 'gone', removed } });
+    this.#go({ kind: 'gone', removed }, { sealedFile: null, behind: null });
   }
 
   /** Deletes the open map from the device; the receipt stands on the start screen. Rejects when it is still there. */
   async removeOpened(opened: OpenedMap): Promise<void> {
-    let removed: Receipt;
-    try {
-      removed = await this.remove(opened.id);
-    } catch (error) {
-      await this.keep(opened);
-      throw error;
-    }
-    this.#toStart();
+    const removed = await this.remove(opened.id);
+    this.toStart();
     this.state.set({ receipt: 'start.delete.done', removed });
+  }
+
+  /** What somebody asked for, and waits for; that it can't be had is said. */
+  tell(work: Promise<void>): void {
+    work.catch(() => this.state.set({ ...QUIET, failure: 'failure.notLoaded' }));
   }
 
   async setLanguage(language: Language): Promise<void> {
@@ -318,7 +321,8 @@ export class Session {
   }
 
   toStart(): void {
-    this.#toStart();
+    rememberOpenMap(null);
+    this.#go({ kind: 'start' });
   }
 
   /**
@@ -344,7 +348,7 @@ export class Session {
     if (ids === null) return false;
     this.#restored = new Set(ids);
     const id = openMapId();
-    this.#toStart();
+    this.toStart();
     if (id === null) this.state.set({ receipt: ids.length > 0 ? 'guard.restored' : 'rescue.rebuilt' });
     else await this.openStored(id);
     return true;
@@ -352,7 +356,7 @@ export class Session {
 
   /** Without the database: to the start screen, where it is said what that means. */
   goOnUnsaved(): void {
-    this.#toStart();
+    this.toStart();
     this.state.set({ receipt: 'rescue.unsaved' });
   }
 
@@ -370,22 +374,29 @@ export class Session {
     this.cover();
   }
 
+  /** The tablet is handed over: what is open is covered, and what has a passphrase is locked. */
+  async lock(): Promise<void> {
+    this.cover();
+    await this.#lockSealed();
+  }
+
   /**
    * Locks every open map that has a passphrase: saved first, then its key, its history and what is on the page are gone. One
    * that can be saved nowhere is covered and stays open, because locking must not lose anything.
    */
-  async lock(): Promise<void> {
+  async #lockSealed(): Promise<void> {
     const open = new Set([...this.#alive.values(), this.opened, this.state.get().behind]);
-    const locking = [...open].filter((it) => it !== null && isKept(it) && this.savedMaps.hasPassphrase(it.id));
-    this.cover();
-    for (const opened of locking) if (opened && (await opened.keeper.secure())) this.#lockOne(opened);
+    const isSealed = (it: OpenedMap | null) => it !== null && isKept(it) && this.savedMaps.hasPassphrase(it.id);
+    if (isSealed(this.opened)) this.cover();
+    for (const opened of [...open].filter(isSealed))
+      if (opened && (await opened.keeper.secure())) this.#lockOne(opened);
   }
 
   #lockOne(opened: OpenedMap): void {
     opened.keeper.stop();
     this.savedMaps.lock(opened.id);
     this.#alive.delete(opened.id);
-    if (this.state.get().behind === opened) this.state.set({ behind: null });
+    if (this.state.get().behind === opened) this.#putBehind(null, []);
     if (this.opened === opened) this.#showLocked(opened.id);
   }
 
@@ -399,7 +410,7 @@ export class Session {
 
   choosePassphrase(): void {
     this.#leave();
-    this.state.set({ ...QUIET, screen: { kind: 'newPassphrase' } });
+    this.#go({ kind: 'newPassphrase' });
   }
 
   /** A new map that only the passphrase opens, from its first save on. */
@@ -452,30 +463,42 @@ export class Session {
 
   #show(opened: OpenedMap): void {
     rememberOpenMap(isKept(opened) ? opened.id : null);
-    this.state.set({ ...QUIET, covered: false, sealedFile: null, screen: { kind: 'map', opened } });
+    this.#go({ kind: 'map', opened }, { sealedFile: null });
   }
 
   #showLocked(id: MapId): void {
     rememberOpenMap(id);
-    this.state.set({ ...QUIET, covered: false, screen: { kind: 'locked', id } });
+    this.#go({ kind: 'locked', id });
   }
 
   #fail(trouble: Trouble): void {
-    this.state.set({ ...QUIET, screen: { kind: 'trouble', trouble } });
+    this.#go({ kind: 'trouble', trouble });
   }
 
-  #toStart(): void {
-    rememberOpenMap(null);
-    this.state.set({ ...QUIET, covered: false, screen: START });
+  /** What was asked for before and is not there yet would come too late. */
+  #go(screen: Screen, more: Partial<SessionState> = {}): void {
+    this.#opening = null;
+    this.state.set({ ...QUIET, covered: false, ...more, screen });
   }
 
   /** The open map is left for another, or for the start screen. */
   #leave(next: OpenedMap | null = null): void {
     const { opened } = this;
     const { behind } = this.state.get();
-    const [kept = null] = [opened, behind].filter((it) => it !== null && it !== next && wouldBeLost(it));
-    for (const it of [opened, behind]) if (it !== kept && it !== next) this.#release(it);
-    this.state.set({ behind: kept });
+    this.#further = this.#further.filter((it) => it !== next);
+    this.#putBehind(
+      null,
+      [opened, behind].filter((it) => it !== next),
+    );
+  }
+
+  /** Behind what is open: `first`, else the nearest that would be lost. What is saved of the others is let go. */
+  #putBehind(first: OpenedMap | null, others: readonly (OpenedMap | null)[]): void {
+    const isLost = (it: OpenedMap | null): it is OpenedMap => it !== null && wouldBeLost(it);
+    for (const it of others) if (!isLost(it)) this.#release(it);
+    const [behind = null, ...further] = [...(first ? [first] : []), ...others.filter(isLost), ...this.#further];
+    this.#further = further;
+    this.state.set({ behind });
   }
 
   #release(opened: OpenedMap | null): void {

@@ -30,7 +30,7 @@ export function measureBy(widths: ReadonlyMap<string, number>): MeasureText {
 }
 
 /** Better spots for the people of a first picture. Rejects when the worker cannot do it, or nobody wants them any more. */
-export function improveInWorker(
+export async function improveInWorker(
   address: string,
   improvable: Improvable,
   signal: AbortSignal,
@@ -42,5 +42,9 @@ export function improveInWorker(
     signal.addEventListener('abort', () => reject(new Error('Not wanted any more.')));
   });
   worker.postMessage(improvable);
-  return better.finally(() => worker.terminate());
+  try {
+    return await better;
+  } finally {
+    worker.terminate();
+  }
 }

@@ -77,7 +77,8 @@ test('a newer build waits for a yes, and for what is not saved', async ({ page }
 
   await button(page, 'Til forsiden').click();
   await expect(strip).toContainText('når kartet er lagret');
-  await button(page, 'Glem det').click();
+  await button(page, 'Kast kartet …').click();
+  await button(page, 'Kast kartet').click();
   await page.evaluate(() => Object.assign(window, { same: true }));
   await button(page, 'Bytt nå').click();
   await page.waitForFunction(() => !('same' in window));

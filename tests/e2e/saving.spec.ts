@@ -33,7 +33,8 @@ test('an unsaved map closed by mistake is one tap away, until it is forgotten', 
   await button(page, 'Åpne det igjen').click();
   await expectFriend(page, 'Noah');
   await button(page, 'Til forsiden').click();
-  await button(page, 'Glem det').click();
+  await button(page, 'Kast kartet …').click();
+  await button(page, 'Kast kartet').click();
   await expect(page.getByText('Kartet du nettopp lukket')).toHaveCount(0);
 });
 

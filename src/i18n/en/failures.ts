@@ -9,6 +9,7 @@ export const failures = {
   'failure.tooMany': 'The file holds more than a network map has room for. Nothing was changed.',
   'failure.damaged':
     'The file is a network map, but something in it is broken, so it can’t be opened. Nothing was changed.',
+  'failure.notLoaded': 'This could not be loaded just now. Try again, or reload the page. Nothing has changed.',
   'failure.unreadableFile': 'The tablet could not read the file. Try again, or choose the file anew.',
   'failure.stored.absent': 'The map is no longer here.',
   'failure.stored.unreadable': 'The map stored here is broken and can’t be opened. Nothing was deleted.',

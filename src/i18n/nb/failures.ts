@@ -7,6 +7,8 @@ export const failures = {
     'Filen er laget med en nyere utgave av Nettverkskart. Oppdater her, og prøv igjen. Ingenting er endret.',
   'failure.tooMany': 'Filen har mer i seg enn et nettverkskart har plass til. Ingenting er endret.',
   'failure.damaged': 'Filen er et nettverkskart, men noe i den er ødelagt, så den kan ikke åpnes. Ingenting er endret.',
+  'failure.notLoaded':
+    'Dette lot seg ikke hente akkurat nå. Prøv igjen, eller last siden inn på nytt. Ingenting er endret.',
   'failure.unreadableFile': 'Nettbrettet fikk ikke lest filen. Prøv igjen, eller velg filen på nytt.',
   'failure.stored.absent': 'Kartet finnes ikke her lenger.',
   'failure.stored.unreadable': 'Kartet som er lagret her, er ødelagt og kan ikke åpnes. Ingenting er slettet.',

@@ -9,6 +9,8 @@ export const failures = {
   'failure.tooMany': 'Fila har meir i seg enn eit nettverkskart har plass til. Ingenting er endra.',
   'failure.damaged':
     'Fila er eit nettverkskart, men noko i ho er øydelagt, så ho kan ikkje opnast. Ingenting er endra.',
+  'failure.notLoaded':
+    'Dette lét seg ikkje hente akkurat no. Prøv igjen, eller last sida inn på nytt. Ingenting er endra.',
   'failure.unreadableFile': 'Nettbrettet fekk ikkje lese fila. Prøv igjen, eller vel fila på nytt.',
   'failure.stored.absent': 'Kartet finst ikkje her lenger.',
   'failure.stored.unreadable': 'Kartet som er lagra her, er øydelagt og kan ikkje opnast. Ingenting er sletta.',

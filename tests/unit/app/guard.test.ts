@@ -84,6 +84,14 @@ describe('the guard', () => {
     expect(done()).toEqual(['lost']);
   });
 
+  it('does not cover while a print dialog stands open, however long', () => {
+    const { guard, after } = stage();
+    guard.printing(true);
+    expect(after(6)).toEqual([]);
+    guard.printing(false);
+    expect([after(0.1)]).toEqual([['cover']]);
+  });
+
   it('a clock that is set back locks nothing', () => {
     const { after } = stage();
     fc.assert(

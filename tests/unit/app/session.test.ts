@@ -7,6 +7,7 @@ import { loadTranslate } from '../../../src/i18n/languages.ts';
 import type { PersonId } from '../../../src/model/types.ts';
 import { createDatabase } from '../../../src/storage/database.ts';
 import { openMapId } from '../../../src/storage/openMap.ts';
+import { readSettings, writeSettings } from '../../../src/storage/settings.ts';
 import { createSavedMaps, type SavedMaps } from '../../../src/storage/savedMaps.ts';
 import { selectMap } from '../../../src/store/mapStore.ts';
 
@@ -129,4 +130,137 @@ describe('a session', () => {
       trouble: { failure: 'failure.stored.unreadable', raw: '{"fo' },
     });
   });
+});
+
+describe('several things asked of a session at once', () => {
+  /** Two stored maps with a name in each, closed; reading waits until `read` is called. */
+  async function twoStored() {
+    const held = { gate: Promise.resolve(), broken: false };
+    const at = await begin((maps) => ({
+      ...maps,
+      load: async (id) => {
+        await held.gate;
+        if (held.broken) throw new TypeError('Failed to fetch dynamically imported module');
+        return maps.load(id);
+      },
+    }));
+    const ids: OpenedMap['id'][] = [];
+    for (const name of ['Anna', 'Bo']) {
+      await at.session.newMap(true);
+      add(at.opened(), name);
+      await saved(at.opened());
+      ids.push(at.opened().id);
+      at.session.close();
+      // Let go of, so that it is read again.
+      await vi.waitFor(() => expect(at.session.openCount()).toBe(0));
+    }
+    const [first, second] = ids;
+    if (!first || !second) throw new Error('No maps.');
+    let read = (): void => undefined;
+    const wait = () => {
+      held.gate = new Promise((resolve) => (read = resolve));
+    };
+    return { ...at, held, first, second, wait, read: () => read() };
+  }
+  const expectWritable = async (opened: OpenedMap) => {
+    expect(opened.mapStore.getState().readOnly).toBe(false);
+    add(opened, 'Ny');
+    await saved(opened);
+  };
+
+  it('a double tap opens a map once, to write in', async () => {
+    const { session, first, wait, read, opened } = await twoStored();
+    wait();
+    const taps = [session.openStored(first), session.openStored(first), session.openStored(first)];
+    read();
+    await Promise.all(taps);
+    expect(names(opened())).toEqual(['Anna']);
+    expect(session.openCount()).toBe(1);
+    await expectWritable(opened());
+  });
+
+  it('of two maps the one that was asked for last is shown; the other opens afterwards, and saves', async () => {
+    const { session, savedMaps, first, second, wait, read, opened } = await twoStored();
+    wait();
+    const taps = [session.openStored(first), session.openStored(second)];
+    read();
+    await Promise.all(taps);
+    expect(names(opened())).toEqual(['Bo']);
+    await session.openStored(first);
+    expect(names(opened())).toEqual(['Anna']);
+    await expectWritable(opened());
+    expect(await savedMaps.load(first)).toMatchObject({ text: expect.stringContaining('"Ny"') as string });
+  });
+
+  it('a map that comes late does not take the place of a new one', async () => {
+    const { session, first, wait, read, opened } = await twoStored();
+    wait();
+    const tap = session.openStored(first);
+    await session.newMap(false);
+    add(opened(), 'Kari');
+    read();
+    await tap;
+    expect(names(opened())).toEqual(['Kari']);
+  });
+
+  it('what could not be read is said, and opens to write in the next time', async () => {
+    const { session, held, first, opened } = await twoStored();
+    held.broken = true;
+    await session.openStored(first);
+    expect(session.state.get().screen).toMatchObject({ kind: 'trouble', trouble: { mayHelpToRetry: true } });
+    held.broken = false;
+    await session.openStored(first);
+    await expectWritable(opened());
+  });
+
+  it('three unsaved maps: none is let go without being asked', async () => {
+    const { session, opened } = await begin();
+    for (const name of ['Anna', 'Bo', 'Cato']) {
+      await session.newMap(false);
+      add(opened(), name);
+    }
+    session.close();
+    const back = [];
+    for (let at = 0; at < 3; at += 1) {
+      session.goBack();
+      back.push(...names(opened()));
+      session.throwAway();
+    }
+    expect(back).toEqual(['Cato', 'Bo', 'Anna']);
+    expect(session.state.get().behind).toBeNull();
+  });
+});
+
+it.each<[string, (session: Session, map: OpenedMap) => Promise<unknown>]>([
+  ['deleted', (session, map) => session.removeOpened(map).catch(() => false)],
+  ['stored nowhere from now on', (session, map) => session.stopKeeping(map)],
+])('a map that can’t be %s is saved on', async (_, remove) => {
+  const { session, savedMaps, opened } = await begin((maps) => ({
+    ...maps,
+    remove: () => Promise.reject(new DOMException('', 'UnknownError')),
+  }));
+  await session.newMap(true);
+  await saved(opened());
+  const map = opened();
+  expect(await remove(session, map)).toBe(false);
+  expect(opened()).toBe(map);
+  add(map, 'Noah');
+  await saved(map);
+  expect(await savedMaps.load(map.id)).toMatchObject({ text: expect.stringContaining('"Noah"') as string });
+});
+
+it('what has no passphrase is not covered by the time for locking', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    const { session } = await begin();
+    writeSettings({ ...readSettings(), coverAfter: 0 });
+    await session.newMap(false);
+    vi.setSystemTime(Date.now() + 60 * 60_000);
+    session.guard.look();
+    expect(session.state.get().covered).toBe(false);
+    await session.lock();
+    expect(session.state.get().covered).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
 });
