@@ -28,7 +28,9 @@ export const COMPOSE = {
     return t(isToGuardian(meeting, to) ? 'letter.text.greeting.guardian' : 'letter.text.greeting', { names });
   },
   reason: ({ t, meeting, to }, names) =>
-    isToGuardian(meeting, to) ? t('letter.text.reason.guardian', { names }) : t('letter.text.reason', readers(to)),
+    isToGuardian(meeting, to)
+      ? t('letter.text.reason.guardian', { names, ...readers(to) })
+      : t('letter.text.reason', readers(to)),
   when: ({ t, meeting, language }) => {
     const when = whenWords(meeting, language, t);
     return when === null ? null : t('letter.text.when', { when });
@@ -47,7 +49,7 @@ export const COMPOSE = {
   },
   noPreparation: ({ t, meeting, to }, names) =>
     isToGuardian(meeting, to)
-      ? t('letter.text.noPreparation.guardian', { names })
+      ? t('letter.text.noPreparation.guardian', { names, ...readers(to) })
       : t('letter.text.noPreparation', readers(to)),
   theme: ({ t, meeting }) => {
     const theme = meeting.theme.trim();

@@ -5,7 +5,7 @@ export const help = {
   'help.add': 'Tap the map where someone belongs, and write a name. A first name or nickname is enough.',
   'help.move': 'Drag a person nearer or further away. Or tap them, and then “Move”.',
   'help.tie': 'Tap “Line”, then two who know each other. The same two again: the line is gone.',
-  'help.ring': 'Tap “Draw a ring”, and draw round those who belong together.',
+  'help.ring': 'Tap “Ring around”, and draw round those who belong together.',
   'help.invite': 'Tap “Invite”, then those you want to have at the meeting.',
   'help.undo': 'Everything can be undone, in the order it was done.',
   'help.list': 'Everything can also be done without dragging: in “List”, and with the keyboard.',

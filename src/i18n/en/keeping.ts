@@ -41,10 +41,10 @@ export const keeping = {
   'removed.unknown.maps': 'The maps: the browser’s database does not answer',
   'removed.unknown.points': 'Earlier maps: the browser’s database does not answer',
   'removed.unknown.second': 'The second copies: the browser does not answer',
-  'removed.left': 'This could not be deleted, or we cannot look:',
+  'removed.left': 'This could not be deleted, or we can’t check:',
   'removed.left.how':
     'Clear browsing data for this page in the settings of the browser, or ask whoever is responsible for the tablet.',
-  'removed.looked': 'We have looked that it is gone.',
+  'removed.looked': 'We have checked that it is gone.',
   'removed.notHere': 'This does not lie here, and you must delete it yourself:',
   'removed.paper': 'Prints on paper',
   'removed.files': 'Files and pictures that you have saved, in Downloads too',

@@ -74,7 +74,7 @@ export const meeting = {
   'meeting.earlier': 'This is an earlier meeting. It can still be changed.',
   'meeting.next': 'Plan the next meeting',
   'meeting.next.hint': 'The next meeting begins with the same list, and nobody has been asked yet. This meeting stays.',
-  'meeting.next.said': 'The next meeting has begun, with the same list. Nobody has been asked yet.',
+  'meeting.next.said': 'The next meeting has been added, with the same list. Nobody has been asked yet.',
   'meeting.remove': 'Remove this meeting',
   'meeting.removed': 'The meeting has been removed.',
   'meeting.fromLast': 'Noted for this meeting:',

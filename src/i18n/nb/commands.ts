@@ -23,7 +23,7 @@ export const commands = {
   'command.further': 'Lenger unna',
   'command.nextSector': 'Neste felt',
   'command.move': 'Flytt …',
-  'command.toTray': 'Legg tilbake i «Ikke plassert»',
+  'command.toTray': 'Legg tilbake i «Ikke plassert ennå»',
   'command.remove': 'Fjern fra kartet',
   'command.connectAll': 'Alle disse kjenner hverandre',
   'command.group': 'Ring rundt med navn',

@@ -9,8 +9,11 @@ export const letter = {
     other:
       'Jeg har det litt vanskelig for tiden, og vil gjerne snakke sammen med noen av dem som er viktige for meg. Derfor lurer jeg på om dere vil være med på et nettverksmøte.',
   },
-  'letter.text.reason.guardian':
-    'Jeg har det litt vanskelig for tiden, og vil gjerne snakke sammen med noen av dem som er viktige for meg. {names} er viktig for meg. Derfor lurer jeg på om det er greit for deg at {names} er med på et nettverksmøte, sammen med en voksen som er trygg. Snakk gjerne sammen om det først.',
+  'letter.text.reason.guardian': {
+    one: 'Jeg har det litt vanskelig for tiden, og vil gjerne snakke sammen med noen av dem som er viktige for meg. {names} er viktig for meg. Derfor lurer jeg på om det er greit for deg at {names} er med på et nettverksmøte, sammen med en voksen som er trygg. Snakk gjerne sammen om det først.',
+    other:
+      'Jeg har det litt vanskelig for tiden, og vil gjerne snakke sammen med noen av dem som er viktige for meg. {names} er viktige for meg. Derfor lurer jeg på om det er greit for deg at {names} er med på et nettverksmøte, sammen med en voksen som er trygg. Snakk gjerne sammen om det først.',
+  },
   'letter.text.when': 'Når: {when}',
   'letter.text.clock': 'kl. {time}',
   'letter.text.when.about': '{when}, omtrent {length}',
@@ -29,7 +32,10 @@ export const letter = {
     one: 'Du trenger ikke forberede noe. Det er ingen saksliste.',
     other: 'Dere trenger ikke forberede noe. Det er ingen saksliste.',
   },
-  'letter.text.noPreparation.guardian': '{names} trenger ikke forberede noe. Det er ingen saksliste.',
+  'letter.text.noPreparation.guardian': {
+    one: '{names} trenger ikke forberede noe. Det er ingen saksliste.',
+    other: '{names} trenger ikke forberede noe. Det er ingen saksliste.',
+  },
   'letter.text.theme': 'Det jeg ønsker at vi snakker om: {theme}',
   'letter.text.others': 'Disse spør jeg også: {names}.',
   'letter.text.answer': 'Det er helt greit å si nei, eller å spørre mer først.',

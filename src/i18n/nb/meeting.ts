@@ -72,7 +72,7 @@ export const meeting = {
   'meeting.next': 'Planlegg neste møte',
   'meeting.next.hint':
     'Det neste møtet begynner med den samme listen, og ingen er spurt ennå. Dette møtet blir stående.',
-  'meeting.next.said': 'Neste møte er begynt, med den samme listen. Ingen er spurt ennå.',
+  'meeting.next.said': 'Neste møte er lagt til, med den samme listen. Ingen er spurt ennå.',
   'meeting.remove': 'Ta bort dette møtet',
   'meeting.removed': 'Møtet er tatt bort.',
   'meeting.fromLast': 'Notert til dette møtet:',

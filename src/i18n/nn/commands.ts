@@ -24,7 +24,7 @@ export const commands = {
   'command.further': 'Lenger unna',
   'command.nextSector': 'Neste felt',
   'command.move': 'Flytt …',
-  'command.toTray': 'Legg tilbake i «Ikkje plassert»',
+  'command.toTray': 'Legg tilbake i «Ikkje plassert enno»',
   'command.remove': 'Fjern frå kartet',
   'command.connectAll': 'Alle desse kjenner kvarandre',
   'command.group': 'Ring rundt med namn',

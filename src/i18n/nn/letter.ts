@@ -9,8 +9,11 @@ export const letter = {
     other:
       'Eg har det litt vanskeleg for tida, og vil gjerne snakke saman med nokre av dei som er viktige for meg. Difor lurer eg på om de vil vere med på eit nettverksmøte.',
   },
-  'letter.text.reason.guardian':
-    'Eg har det litt vanskeleg for tida, og vil gjerne snakke saman med nokre av dei som er viktige for meg. {names} er viktig for meg. Difor lurer eg på om det er greitt for deg at {names} er med på eit nettverksmøte, saman med ein vaksen som er trygg. Snakk gjerne saman om det først.',
+  'letter.text.reason.guardian': {
+    one: 'Eg har det litt vanskeleg for tida, og vil gjerne snakke saman med nokre av dei som er viktige for meg. {names} er viktig for meg. Difor lurer eg på om det er greitt for deg at {names} er med på eit nettverksmøte, saman med ein vaksen som er trygg. Snakk gjerne saman om det først.',
+    other:
+      'Eg har det litt vanskeleg for tida, og vil gjerne snakke saman med nokre av dei som er viktige for meg. {names} er viktige for meg. Difor lurer eg på om det er greitt for deg at {names} er med på eit nettverksmøte, saman med ein vaksen som er trygg. Snakk gjerne saman om det først.',
+  },
   'letter.text.when': 'Når: {when}',
   'letter.text.clock': 'kl. {time}',
   'letter.text.when.about': '{when}, om lag {length}',
@@ -29,7 +32,10 @@ export const letter = {
     one: 'Du treng ikkje førebu noko. Det er inga sakliste.',
     other: 'De treng ikkje førebu noko. Det er inga sakliste.',
   },
-  'letter.text.noPreparation.guardian': '{names} treng ikkje førebu noko. Det er inga sakliste.',
+  'letter.text.noPreparation.guardian': {
+    one: '{names} treng ikkje førebu noko. Det er inga sakliste.',
+    other: '{names} treng ikkje førebu noko. Det er inga sakliste.',
+  },
   'letter.text.theme': 'Det eg ønskjer at vi snakkar om: {theme}',
   'letter.text.others': 'Desse spør eg òg: {names}.',
   'letter.text.answer': 'Det er heilt greitt å seie nei, eller å spørje meir først.',

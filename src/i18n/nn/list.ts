@@ -11,7 +11,7 @@ export const list = {
   'list.lines.nobody': 'Det er ingen andre på kartet enno.',
   'list.lines.how': 'Korleis er det mellom {from} og {to}?',
   'list.intro': 'Dei same menneska som på kartet. Alt du kan gjere der, kan du gjere her.',
-  'list.empty': 'Skriv eit namn i det feltet der den fyrste høyrer til.',
+  'list.empty': 'Skriv eit namn i det feltet der den første høyrer til.',
   'list.hiddenField': 'gøymt på kartet',
   'list.more': 'Meir',
   'list.row.name': 'Namnet til {name}',

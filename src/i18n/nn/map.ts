@@ -11,7 +11,7 @@ export const map = {
   'map.view.meeting': 'Møte',
   'map.untitled': 'Kart i dag',
   'map.back': 'Til framsida',
-  'map.hint.add': 'Trykk på kartet der den fyrste personen høyrer til.',
+  'map.hint.add': 'Trykk på kartet der den første personen høyrer til.',
   'map.hint.move': 'Dra ein person dit dei høyrer til, eller trykk på dei og så «Flytt».',
   'map.hint.tie': 'Kjenner nokon av dei kvarandre? Trykk «Strek», så på den eine og den andre.',
   'map.addHere': 'Ny person i {sector}, {ring}',

@@ -72,7 +72,7 @@ export const meeting = {
   'meeting.earlier': 'Dette er eit tidlegare møte. Det kan framleis endrast.',
   'meeting.next': 'Planlegg neste møte',
   'meeting.next.hint': 'Det neste møtet byrjar med den same lista, og ingen er spurde enno. Dette møtet blir ståande.',
-  'meeting.next.said': 'Neste møte er i gang, med den same lista. Ingen er spurde enno.',
+  'meeting.next.said': 'Neste møte er lagt til, med den same lista. Ingen er spurde enno.',
   'meeting.remove': 'Ta bort dette møtet',
   'meeting.removed': 'Møtet er teke bort.',
   'meeting.fromLast': 'Notert til dette møtet:',

@@ -274,7 +274,7 @@ export const TASKS: readonly Task[] = [
       await hand.drag('Jon', [tray.x + tray.width / 2, tray.y + tray.height / 2]);
     },
     taps: about('Jon', (hand, form) =>
-      hand.press(form.getByRole('button', { name: 'Legg tilbake i «Ikke plassert»' })),
+      hand.press(form.getByRole('button', { name: 'Legg tilbake i «Ikke plassert ennå»' })),
     ),
     keys: async (hand) => {
       await hand.walkTo('Jon');

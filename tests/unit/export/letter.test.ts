@@ -209,6 +209,20 @@ describe('to several, and about a child', () => {
     expect(guardian).not.toContain('Yusuf');
   });
 
+  it.each([
+    ['nb', 'er viktige for meg. Derfor'],
+    ['nn', 'er viktige for meg. Difor'],
+    ['en', 'Hana og Idris matter to me'],
+  ] as const)('speaks of siblings asked as one as of several (%s)', (language, words) => {
+    const map = invited(ALL_SAID, { Hana: { guardian: 'Yusuf' } });
+    const id = idOf('Hana');
+    const child = map.people[id];
+    if (!child) throw new Error('No child.');
+    const both = { ...map, people: { ...map.people, [id]: { ...child, name: 'Hana og Idris' } } };
+    expect(textTo(both, 'Hana og Idris', language)).toContain(words);
+    expect(textTo(map, 'Hana', language)).not.toContain(words);
+  });
+
   it('speaks to a guardian in its own words, whatever was written for all the others', () => {
     const map = invited({}, { Hana: { guardian: 'Yusuf' } });
     const { letter } = meetingOf(map);
