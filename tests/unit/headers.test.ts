@@ -18,6 +18,14 @@ test.each([
   expect(found(text, line)).toEqual(WITH_TLS);
 });
 
+test.each([
+  ['public/_headers', readFileSync('public/_headers', 'utf8'), /^(\/\S*)\n {2}Cache-Control: no-cache$/gm],
+  ['Caddy', /@fresh path (.*)\n\theader @fresh Cache-Control no-cache/.exec(block('caddy'))?.[1] ?? '', /(\/\S*)/g],
+  ['nginx', block('nginx'), /(?<=^map .*) (\/\S*) epoch;/gm],
+] as const)('%s has the page and the worker asked for anew each time', (_, text, paths) => {
+  expect(Array.from(text.matchAll(paths), ([, path]) => path).toSorted()).toEqual(['/', '/index.html', '/sw.js']);
+});
+
 // RELIABILITY 4.1.
 test('the policy lets in what the app needs, and nothing that is inline, evaluated or of somebody else', () => {
   expect(POLICY.toSorted()).toEqual(
