@@ -23,7 +23,9 @@ test.each([
   ['Caddy', /@fresh path (.*)\n\theader @fresh Cache-Control no-cache/.exec(block('caddy'))?.[1] ?? '', /(\/\S*)/g],
   ['nginx', block('nginx'), /(?<=^map .*) (\/\S*) epoch;/gm],
 ] as const)('%s has the page and the worker asked for anew each time', (_, text, paths) => {
-  expect(Array.from(text.matchAll(paths), ([, path]) => path).toSorted()).toEqual(['/', '/index.html', '/sw.js']);
+  expect(new Set(Array.from(text.matchAll(paths), ([, path]) => path))).toEqual(
+    new Set(['/', '/index.html', '/sw.js']),
+  );
 });
 
 // RELIABILITY 4.1.
