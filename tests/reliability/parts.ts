@@ -14,6 +14,7 @@ import { kills } from './parts/kills.ts';
 import { locks } from './parts/locks.ts';
 import { missing } from './parts/missing.ts';
 import { olderTab } from './parts/olderTab.ts';
+import { largePictures, manyPictures } from './parts/pictures.ts';
 import { soak } from './parts/soak.ts';
 import { supply } from './parts/supply.ts';
 import { tooLarge } from './parts/tooLarge.ts';
@@ -39,6 +40,8 @@ export const PARTS: readonly Part[] = [
   soak,
   tooLarge,
   handingOut,
+  largePictures,
+  manyPictures,
   webkit,
   ...elsewhere,
 ];

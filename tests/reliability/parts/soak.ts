@@ -19,8 +19,8 @@ const MB = 2 ** 20;
 
 type Metrics = { readonly heap: number; readonly nodes: number; readonly listeners: number };
 
-/** After everything that nobody holds is gone. */
-async function measure(session: CDPSession, page: Page): Promise<Metrics> {
+/** What the page holds when everything that nobody holds is gone. */
+export async function collected(session: CDPSession, page: Page): Promise<Metrics> {
   await page.waitForTimeout(2000);
   for (let times = 0; times < 3; times += 1) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
@@ -87,12 +87,12 @@ async function run({ count, short, folder, address, tell }: Given) {
   // Everything has been loaded, and the history is as long as it gets.
   let next = 0;
   for (let at = 0; at < (short ? 1 : 2); at += 1) next = await round(page, next, size);
-  const before = await measure(session, page);
+  const before = await collected(session, page);
   const first = next;
   let after = before;
   for (let at = 0; at < count; at += 1) {
     next = await round(page, next, size);
-    after = await measure(session, page);
+    after = await collected(session, page);
     tell(
       `${next - first} edits: ${Math.round(after.heap / MB)} MB, ${after.nodes} nodes, ${after.listeners} listeners`,
     );
