@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '../../checks/places.mjs';
+import { run } from '../../checks/run.mjs';
 import type { Part } from '../part.ts';
 
 type Report = {
@@ -36,19 +35,15 @@ const inUnitTests = (
   short: null,
   run: async ({ folder }) => {
     const outputFile = path.join(folder, 'vitest.json');
-    const vitest = path.join(ROOT, 'node_modules/vitest/vitest.mjs');
-    const words = [vitest, 'run', '--reporter=json', `--outputFile=${outputFile}`, ...files];
+    const words = ['run', '--reporter=json', `--outputFile=${outputFile}`, ...files];
     if (named !== undefined) words.push('-t', named);
-    const { stderr } = spawnSync(process.execPath, words, {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...process.env, TEST_FULL: '1' },
-    });
+    // Not waited for in this thread: another part is at work in it.
+    const { output } = await run('vitest', words, { env: { TEST_FULL: '1' } });
     let report: Report;
     try {
       report = JSON.parse(readFileSync(outputFile, 'utf8')) as Report;
     } catch {
-      throw new Error(`No report: ${stderr.slice(-500)}`);
+      throw new Error(`No report: ${output.slice(-500)}`);
     }
     const { numPassedTests: passed, numFailedTests: failed, testResults } = report;
     const missed = testResults.flatMap(({ assertionResults }) =>
