@@ -172,10 +172,13 @@ async function storedNow(page: Page, app: string): Promise<Stored> {
   });
 }
 
+/** The newest revision that was stored while somebody was still in the map. */
+const withSomebody = { rev: 0 };
+
 /** Somebody is gone from the map: then from everything that was stored of it before, too. */
 function earlierCopies({ points, main, second }: Stored, maps: string): string | null {
   if (maps !== 'known') return null;
-  const older = [...main, ...second].filter((rev) => rev < Math.max(...main));
+  const older = [...main, ...second].filter((rev) => rev <= withSomebody.rev);
   return points + older.length > 0 ? `${points} restore points and ${older.length} older copies are left` : null;
 }
 
@@ -192,7 +195,8 @@ const PHASES: readonly Phase[] = [
       await addSomebody(page, 'noah', 'Noah');
       await untilSaved(page);
       await wait(1000);
-      const { points } = await storedNow(page, app);
+      const { points, main } = await storedNow(page, app);
+      withSomebody.rev = Math.max(...main);
       if (points === 0) throw new Error('There is no restore point to be forgotten.');
     },
     begin: async (page, app) => {
@@ -370,7 +374,10 @@ async function run(given: Given) {
     if (!phase) continue;
     const once = await killOnce(phase, given);
     version = once.version;
-    if (once.fault !== null) faults.push(`${phase.name}: ${once.fault}`);
+    if (once.fault !== null) {
+      faults.push(`${phase.name}: ${once.fault}`);
+      given.tell(faults.at(-1) ?? '');
+    }
     const ends = ended.get(phase.name) ?? {};
     ended.set(phase.name, { ...ends, [once.end]: (ends[once.end] ?? 0) + 1 });
     if ((at + 1) % 20 === 0) given.tell(`${at + 1} of ${given.count} kills, ${faults.length} mixed`);
