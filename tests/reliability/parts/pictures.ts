@@ -55,6 +55,17 @@ const makeForm = (page: Page, words: string): Promise<number> =>
 const choosePaper = (page: Page, name: string): Promise<number> =>
   made(page, () => page.getByRole('dialog').getByRole('button', { name, exact: true }).click());
 
+/** From now on the page remembers how large the last picture was. */
+const noteSizes = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { toBlob } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.toBlob = function noted(...given) {
+      Object.assign(window, { pixels: `${this.width} × ${this.height}` });
+      toBlob.apply(this, given);
+    };
+  });
+const lastSize = (page: Page): Promise<string> => page.evaluate(() => (window as unknown as { pixels: string }).pixels);
+
 const middleOf = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? Infinity;
 
 /** How long a picture for paper takes. */
@@ -66,6 +77,7 @@ export const largePictures: Part = {
   short: 1,
   run: async (given) => {
     const { page, version, kill } = await openPictures(given);
+    await noteSizes(page);
     const faults: string[] = [];
     const told: string[] = [];
     for (const { name, paper, limit } of PAPERS) {
@@ -79,7 +91,7 @@ export const largePictures: Part = {
       const middle = middleOf(times);
       // The daily form shares the machine with much else: there it is enough that it comes.
       if (middle > limit && !given.short) faults.push(`${name}: ${middle} ms`);
-      told.push(`${name} ${middle} ms (${Math.min(...times)}–${Math.max(...times)})`);
+      told.push(`${name} (${await lastSize(page)}) ${middle} ms (${Math.min(...times)}–${Math.max(...times)})`);
       if (paper === 'A4') await makeForm(page, 'Bilde for skjerm (PNG)');
     }
     await kill();
