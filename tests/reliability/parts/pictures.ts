@@ -58,10 +58,10 @@ const choosePaper = (page: Page, name: string): Promise<number> =>
 /** From now on the page remembers how large the last picture was. */
 const noteSizes = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const { toBlob } = HTMLCanvasElement.prototype;
+    const toBlob = Reflect.get(HTMLCanvasElement.prototype, 'toBlob') as CallableFunction;
     HTMLCanvasElement.prototype.toBlob = function noted(...given) {
       Object.assign(window, { pixels: `${this.width} × ${this.height}` });
-      toBlob.apply(this, given);
+      Reflect.apply(toBlob, this, given);
     };
   });
 const lastSize = (page: Page): Promise<string> => page.evaluate(() => (window as unknown as { pixels: string }).pixels);
