@@ -37,6 +37,8 @@ export class MapPage {
   }
 
   async cells(): Promise<Cells> {
+    // A moment after the map is there it is drawn.
+    await expect(this.map).toHaveAttribute('data-cells', /./);
     return JSON.parse((await this.map.getAttribute('data-cells')) ?? '') as Cells;
   }
 
