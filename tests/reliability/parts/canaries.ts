@@ -57,6 +57,14 @@ async function begin(page: Page, app: string, how: string): Promise<void> {
   await button(page, how).click();
 }
 
+async function keepAndLeave(page: Page, names: readonly string[], app: string): Promise<void> {
+  await begin(page, app, 'Nytt kart – husk det her');
+  await mapShown(page);
+  await addAll(page, names);
+  await untilSaved(page);
+  await button(page, 'Til forsiden').click();
+}
+
 const SESSIONS: readonly Session[] = [
   {
     name: 'kept without a passphrase, reloaded, left open',
@@ -92,11 +100,7 @@ const SESSIONS: readonly Session[] = [
   {
     name: 'kept, then deleted',
     act: async (page, names, app) => {
-      await begin(page, app, 'Nytt kart – husk det her');
-      await mapShown(page);
-      await addAll(page, names);
-      await untilSaved(page);
-      await button(page, 'Til forsiden').click();
+      await keepAndLeave(page, names, app);
       await button(page, /^Slett:/).click();
       await button(page, 'Slett kartet').click();
       await page.getByText(/^Nå er kartet slettet herfra\./).waitFor();
@@ -105,11 +109,7 @@ const SESSIONS: readonly Session[] = [
   {
     name: 'kept, then everything deleted',
     act: async (page, names, app) => {
-      await begin(page, app, 'Nytt kart – husk det her');
-      await mapShown(page);
-      await addAll(page, names);
-      await untilSaved(page);
-      await button(page, 'Til forsiden').click();
+      await keepAndLeave(page, names, app);
       await button(page, 'Slett alt på dette nettbrettet …').click();
       await button(page, 'Slett alt').click();
       await page.getByRole('heading', { name: 'Alt er slettet herfra' }).waitFor();

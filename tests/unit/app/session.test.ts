@@ -135,10 +135,11 @@ describe('a session', () => {
 describe('several things asked of a session at once', () => {
   /** Two stored maps with a name in each, closed; reading waits until `read` is called. */
   async function twoStored() {
-    const held = { gate: Promise.resolve(), broken: false };
+    const held = { gate: Promise.resolve(), broken: false, reading: 0 };
     const at = await begin((maps) => ({
       ...maps,
       load: async (id) => {
+        held.reading += 1;
         await held.gate;
         if (held.broken) throw new TypeError('Failed to fetch dynamically imported module');
         return maps.load(id);
@@ -158,9 +159,12 @@ describe('several things asked of a session at once', () => {
     if (!first || !second) throw new Error('No maps.');
     let read = (): void => undefined;
     const wait = () => {
+      held.reading = 0;
       held.gate = new Promise((resolve) => (read = resolve));
     };
-    return { ...at, held, first, second, wait, read: () => read() };
+    /** So far that it has the lock of its map and is being read. */
+    const underWay = () => vi.waitFor(() => expect(held.reading).toBe(1));
+    return { ...at, held, first, second, wait, underWay, read: () => read() };
   }
   const expectWritable = async (opened: OpenedMap) => {
     expect(opened.mapStore.getState().readOnly).toBe(false);
@@ -169,20 +173,25 @@ describe('several things asked of a session at once', () => {
   };
 
   it('a double tap opens a map once, to write in', async () => {
-    const { session, first, wait, read, opened } = await twoStored();
+    const { session, held, first, wait, underWay, read, opened } = await twoStored();
     wait();
-    const taps = [session.openStored(first), session.openStored(first), session.openStored(first)];
+    const taps = [session.openStored(first)];
+    await underWay();
+    taps.push(session.openStored(first), session.openStored(first));
     read();
     await Promise.all(taps);
     expect(names(opened())).toEqual(['Anna']);
     expect(session.openCount()).toBe(1);
+    expect(held.reading).toBe(1);
     await expectWritable(opened());
   });
 
   it('of two maps the one that was asked for last is shown; the other opens afterwards, and saves', async () => {
-    const { session, savedMaps, first, second, wait, read, opened } = await twoStored();
+    const { session, savedMaps, first, second, wait, underWay, read, opened } = await twoStored();
     wait();
-    const taps = [session.openStored(first), session.openStored(second)];
+    const taps = [session.openStored(first)];
+    await underWay();
+    taps.push(session.openStored(second));
     read();
     await Promise.all(taps);
     expect(names(opened())).toEqual(['Bo']);
@@ -193,9 +202,10 @@ describe('several things asked of a session at once', () => {
   });
 
   it('a map that comes late does not take the place of a new one', async () => {
-    const { session, first, wait, read, opened } = await twoStored();
+    const { session, first, wait, underWay, read, opened } = await twoStored();
     wait();
     const tap = session.openStored(first);
+    await underWay();
     await session.newMap(false);
     add(opened(), 'Kari');
     read();
