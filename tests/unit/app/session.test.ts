@@ -162,8 +162,8 @@ describe('several things asked of a session at once', () => {
       held.reading = 0;
       held.gate = new Promise((resolve) => (read = resolve));
     };
-    /** So far that it has the lock of its map and is being read. */
-    const underWay = () => vi.waitFor(() => expect(held.reading).toBe(1));
+    /** So far that so many have the lock of their map and are being read. */
+    const underWay = (count = 1) => vi.waitFor(() => expect(held.reading).toBe(count));
     return { ...at, held, first, second, wait, underWay, read: () => read() };
   }
   const expectWritable = async (opened: OpenedMap) => {
@@ -199,6 +199,38 @@ describe('several things asked of a session at once', () => {
     expect(names(opened())).toEqual(['Anna']);
     await expectWritable(opened());
     expect(await savedMaps.load(first)).toMatchObject({ text: expect.stringContaining('"Ny"') as string });
+  });
+
+  it('a map asked for again is read when its first opening has let go of it', async () => {
+    const { session, held, first, second, wait, underWay, read, opened } = await twoStored();
+    wait();
+    const taps = [session.openStored(first)];
+    await underWay();
+    taps.push(session.openStored(second));
+    await underWay(2);
+    taps.push(session.openStored(first));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(held.reading).toBe(2);
+    read();
+    await Promise.all(taps);
+    expect(held.reading).toBe(3);
+    expect(names(opened())).toEqual(['Anna']);
+    expect(session.openCount()).toBe(1);
+    await expectWritable(opened());
+  });
+
+  it('a map that is not wanted any more when its turn comes is not read', async () => {
+    const { session, held, first, second, wait, underWay, read, opened } = await twoStored();
+    wait();
+    const taps = [session.openStored(first)];
+    await underWay();
+    taps.push(session.openStored(second));
+    await underWay(2);
+    taps.push(session.openStored(first), session.openStored(second));
+    read();
+    await Promise.all(taps);
+    expect(held.reading).toBe(3);
+    expect(names(opened())).toEqual(['Bo']);
   });
 
   it('a map that comes late does not take the place of a new one', async () => {
