@@ -9,6 +9,7 @@ import { boot } from './app/boot.ts';
 import { keepFocus } from './app/keepFocus.ts';
 import { installHooks } from './app/hooks.ts';
 import { keepOffline } from './app/offline/offline.ts';
+import { warmUp } from './app/warmUp.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
@@ -22,3 +23,4 @@ if (new URLSearchParams(location.search).has('hooks')) installHooks(session);
 else if (import.meta.env.PROD) keepOffline((newer) => session.state.set({ newer: () => newer() }));
 keepFocus(root);
 createRoot(root).render(<App session={session} />);
+warmUp(() => session.state.get().t);

@@ -25,10 +25,17 @@ function measured(context: CanvasRenderingContext2D, text: string, weight: numbe
   return context.measureText(text).width / AT;
 }
 
+const FACES = [600, 400].map((weight) => `${weight} 14px 'Inter Variable'`);
+/** A letter of each part of the font that Norwegian, Sámi and Kven names need. */
+const LETTERS = 'Aåčđŋ';
+
+/** Can the map's letters be measured now? */
+export const fontsAreReady = (): boolean =>
+  !('fonts' in document) || FACES.every((face) => document.fonts.check(face, LETTERS));
+
 /** Resolves when the map's letters can be measured; at the latest after a second, so that nothing waits for a font. */
 export async function fontsReady(): Promise<void> {
-  if (!('fonts' in document)) return;
+  if (fontsAreReady()) return;
   const late = new Promise<void>((resolve) => setTimeout(resolve, 1000));
-  const faces = [600, 400].map((weight) => document.fonts.load(`${weight} 14px 'Inter Variable'`, 'Aåčđŋ'));
-  await Promise.race([Promise.allSettled(faces), late]);
+  await Promise.race([Promise.allSettled(FACES.map((face) => document.fonts.load(face, LETTERS))), late]);
 }

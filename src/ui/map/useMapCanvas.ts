@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createMapCanvas, type MapCanvas, type MapCanvasPorts } from '../../canvas/createMapCanvas.ts';
-import { createMeasure, fontsReady } from '../../canvas/measure.ts';
+import { createMeasure, fontsAreReady, fontsReady } from '../../canvas/measure.ts';
 import { contentWidthsOf, makePicture } from '../../canvas/picture.ts';
 import type { MeasureText } from '../../geometry/arrangement.ts';
 import { presentWithout } from '../../model/gathering.ts';
@@ -13,8 +13,9 @@ import type { StageBox } from './useStage.ts';
 
 /** Letters that can be measured; null while the font is on its way. */
 function useMeasure(): MeasureText | null {
-  const [measure, setMeasure] = useState<MeasureText | null>(null);
+  const [measure, setMeasure] = useState<MeasureText | null>(() => (fontsAreReady() ? createMeasure() : null));
   useEffect(() => {
+    if (measure) return undefined;
     let gone = false;
     void fontsReady().then(() => {
       if (!gone) setMeasure(() => createMeasure());
@@ -22,7 +23,7 @@ function useMeasure(): MeasureText | null {
     return () => {
       gone = true;
     };
-  }, []);
+  }, [measure]);
   return measure;
 }
 

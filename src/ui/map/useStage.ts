@@ -1,11 +1,12 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 
 export type StageBox = { readonly width: number; readonly height: number };
 
 /** The size of the map's svg, in units of so many CSS pixels; null until it is known. */
 export function useStage(svg: RefObject<SVGSVGElement | null>, scale: number): StageBox | null {
   const [box, setBox] = useState<StageBox | null>(null);
-  useEffect(() => {
+  // Before anything is painted: the picture comes with the screen, not after it.
+  useLayoutEffect(() => {
     const element = svg.current;
     if (!element) return undefined;
     const read = () => {

@@ -2,10 +2,13 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import './print.css';
 import { useCommands } from '../kit/AppContext.tsx';
+import { whenIdle } from '../kit/whenIdle.ts';
 import { useChoose, useOut } from './outChoices.ts';
 
 /** iPads say that printing is over while they still draw the page. */
 const KEEP_AFTER_MS = 10_000;
+/** How long the code of the sheets waits for a moment when nothing else is done. */
+const WAIT_MS = 1000;
 
 /**
  * What the browser prints, by its own menu or by our button: the sheets with the last chosen layers, never the screen.
@@ -22,10 +25,9 @@ export function PrintSheets() {
     let isThere = true;
     const load = () =>
       void import('./SheetsForPrint.tsx').then(({ SheetsForPrint }) => isThere && setSheets(() => SheetsForPrint));
-    const timer = setTimeout(load, 0);
+    whenIdle(load, WAIT_MS);
     return () => {
       isThere = false;
-      clearTimeout(timer);
     };
   }, []);
 
