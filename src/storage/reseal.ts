@@ -1,12 +1,12 @@
 import type { MapId } from '../model/types.ts';
 import { type GoodCopy, goodCopies, readCopies, readCopy } from './copies.ts';
 import { cut } from './chunks.ts';
+import { tidyKeys } from './deviceKeys.ts';
 import { StorageError } from './errors.ts';
 import { chunkRange, GENERATIONS, type Generation, manifestKey, type PointSlot, type Slot } from './manifest.ts';
 import { put, storedManifest } from './putCopy.ts';
 import { dropPoint, slotsIn } from './points.ts';
-import { type Sealed, sealCopy, tidyKeys } from './saveMap.ts';
-import { keyToSaveWith, openKeyOf, unseal } from './sealedCopy.ts';
+import { keyToSaveWith, openKeyOf, type Sealed, sealCopy, unseal } from './sealedCopy.ts';
 import type { OpenKey } from './sealing/keyring.ts';
 import { remember, type Shelf } from './shelf.ts';
 

@@ -1,34 +1,17 @@
 import type { MapId } from '../model/types.ts';
-import { ask } from './ask.ts';
-import { type Bytes, cut, join } from './chunks.ts';
-import { goodCopies, readCopies } from './copies.ts';
+import { join } from './chunks.ts';
+import { tidyKeys } from './deviceKeys.ts';
 import { StorageError, toStorageError } from './errors.ts';
-import { deviceKeyKey, type Manifest, writeManifest } from './manifest.ts';
+import { learn } from './learn.ts';
 import { keepPoint } from './points.ts';
 import { put, storedManifest } from './putCopy.ts';
-import { keyToSaveWith, openKeyOf, seal } from './sealedCopy.ts';
-import type { KeyHeader } from './sealing/keyHeader.ts';
-import type { OpenKey } from './sealing/keyring.ts';
-import { remember, type Remembered, type Shelf, type StoredCopy } from './shelf.ts';
+import { keyToSaveWith, type Sealed, sealCopy } from './sealedCopy.ts';
+import type { Remembered, Shelf } from './shelf.ts';
 import { takeTurn, type Turn } from './turn.ts';
 
-export type Sealed = StoredCopy & { readonly key: OpenKey };
 type Ready = Sealed & { readonly again: boolean };
 
 const conflict = (message: string): StorageError => new StorageError('conflict', message);
-
-/** Looks at what is stored before this page writes a map for the first time, so that the good copy is left alone. */
-export async function learn(shelf: Shelf, id: MapId): Promise<Remembered> {
-  const copies = await readCopies(shelf.inStore, id, shelf.digest);
-  const failed = copies.find((copy) => copy.kind === 'failed');
-  if (failed !== undefined) throw failed.error;
-  const readable = copies.some((copy) => copy.kind === 'good') || copies.every((copy) => copy.kind === 'absent');
-  if (!readable) throw conflict('What is stored can not be read, and is not overwritten');
-  const header = goodCopies(copies)[0]?.manifest.key ?? null;
-  // A key chosen for this map already, before anything was stored, is kept.
-  if (header !== null && shelf.keys.current(id) === null) shelf.keys.use(id, await openKeyOf(shelf, id, header));
-  return remember(shelf, id, copies);
-}
 
 /** Everything that takes time without the database: a transaction ends by itself when nothing is asked of it. */
 async function prepare(shelf: Shelf, id: MapId, text: string, rev: number, known: Remembered): Promise<Ready> {
@@ -40,38 +23,6 @@ async function prepare(shelf: Shelf, id: MapId, text: string, rev: number, known
   const told = { rev, createdAt: known.createdAt ?? savedAt, savedAt, writer: shelf.writer };
   return { ...(await sealCopy(shelf, id, new TextEncoder().encode(text), told, key)), again };
 }
-
-/** One generation, ready to be written. */
-export async function sealCopy(
-  shelf: Shelf,
-  id: MapId,
-  plain: Bytes,
-  { rev, createdAt, savedAt, writer }: Pick<Manifest, 'rev' | 'createdAt' | 'savedAt' | 'writer'>,
-  key: OpenKey,
-): Promise<Sealed> {
-  const bytes = await seal(shelf, id, plain, key);
-  const chunks = cut(bytes);
-  const header = { rev, createdAt, savedAt, writer, chunks: chunks.length, length: bytes.length, key: key.header };
-  return { manifest: await writeManifest(header, bytes, shelf.digest), chunks, key };
-}
-
-/** Stores the device key where it is not there, and drops those that open nothing any more. */
-export async function tidyKeys(
-  store: IDBObjectStore,
-  id: MapId,
-  { before, after, key }: { before: readonly (KeyHeader | null)[]; after: readonly (KeyHeader | null)[]; key: OpenKey },
-): Promise<void> {
-  const needed = new Set(after.map(keyIdOf));
-  for (const keyId of before.map(keyIdOf)) {
-    if (keyId !== null && !needed.has(keyId)) store.delete(deviceKeyKey(id, keyId));
-  }
-  const keyId = keyIdOf(key.header);
-  if (keyId === null || key.deviceKey === null) return;
-  const at = deviceKeyKey(id, keyId);
-  if ((await ask(() => store.get(at))) === undefined) store.put(key.deviceKey, at);
-}
-
-const keyIdOf = (header: KeyHeader | null): string | null => (header?.kind === 'device' ? header.keyId : null);
 
 /** Looks and writes in one transaction, so that nobody can come between. */
 function write(shelf: Shelf, id: MapId, ready: Ready, known: Remembered): Promise<Turn> {

@@ -1,12 +1,15 @@
 import type { MapId } from '../model/types.ts';
 import { ask } from './ask.ts';
-import type { Bytes } from './chunks.ts';
+import { type Bytes, cut } from './chunks.ts';
 import { StorageError, toStorageError } from './errors.ts';
-import { deviceKeyKey } from './manifest.ts';
+import { deviceKeyKey, type Manifest, writeManifest } from './manifest.ts';
 import { boundTo, decrypt, encrypt, type Purpose } from './sealing/cipher.ts';
 import type { KeyHeader } from './sealing/keyHeader.ts';
 import type { OpenKey } from './sealing/keyring.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf, StoredCopy } from './shelf.ts';
+
+/** A copy as it will be stored, and the key that opens it. */
+export type Sealed = StoredCopy & { readonly key: OpenKey };
 
 /**
  * The key for what stands under this header. Rejects with a StorageError: `sealed` when a passphrase is needed first or the
@@ -44,6 +47,7 @@ export async function unseal(
   });
 }
 
+/** Sealed with a fresh nonce, bound to the map and to what the piece is; see `boundTo`. */
 export const seal = (
   { subtle }: Shelf,
   id: MapId,
@@ -51,6 +55,20 @@ export const seal = (
   { dataKey }: OpenKey,
   purpose: Purpose = 'map',
 ): Promise<Bytes> => encrypt(subtle, dataKey, bytes, boundTo(id, purpose));
+
+/** One generation, ready to be written. */
+export async function sealCopy(
+  shelf: Shelf,
+  id: MapId,
+  plain: Bytes,
+  { rev, createdAt, savedAt, writer }: Pick<Manifest, 'rev' | 'createdAt' | 'savedAt' | 'writer'>,
+  key: OpenKey,
+): Promise<Sealed> {
+  const bytes = await seal(shelf, id, plain, key);
+  const chunks = cut(bytes);
+  const header = { rev, createdAt, savedAt, writer, chunks: chunks.length, length: bytes.length, key: key.header };
+  return { manifest: await writeManifest(header, bytes, shelf.digest), chunks, key };
+}
 
 /** The key that the next save of a map uses; made here when it has none, or none that the device could open again. */
 export async function keyToSaveWith(shelf: Shelf, id: MapId): Promise<OpenKey> {
