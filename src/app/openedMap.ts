@@ -5,7 +5,7 @@ import type { MapId, NetworkMap } from '../model/types.ts';
 import { createMapStore, type MapStore } from '../store/mapStore.ts';
 import { createViewStore, type ViewStore } from '../store/viewStore.ts';
 import type { Keeper } from './keeper.ts';
-import { createStagePort, type StagePort } from './settlePort.ts';
+import { createStagePort, type StagePort } from './stagePort.ts';
 
 /** Where an open map came from; it decides what is said above it. */
 export type Origin = 'new' | 'stored' | 'file' | 'example';

@@ -1,6 +1,6 @@
 import { type MapPoint, mapPoint, type ScreenPoint, screenPoint } from '../geometry/frame.ts';
 
-/** How the map lies in its svg: ego's place in pixels, the zoom (1 = fitted), and whether it is turned round. */
+/** How the map lies in its svg: ego's place in pixels, and the zoom (1 = fitted). */
 export type View = { readonly x: number; readonly y: number; readonly zoom: number };
 
 /** What is in sight, in map units; how many pixels a unit is, and whether that is as the picture was fitted. */

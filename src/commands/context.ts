@@ -36,9 +36,10 @@ export type AppPort = {
   readonly copyMade: () => void;
   /** Widths by content for this stage; only the map screen knows the stage. */
   readonly contentWidths: ContentWidths;
-  /** The mounted map screen hands in what needs its stage and font, and null when it goes away. */
-  readonly setSettle: (settle: Settle | null) => void;
-  readonly setContentWidths: (contentWidths: ContentWidths | null) => void;
+  /** The map screen hands in what needs its stage and font; this stays when it goes away. */
+  readonly setSettle: (settle: Settle) => void;
+  readonly setContentWidths: (contentWidths: ContentWidths) => void;
+  /** Null when the map screen goes away. */
   readonly setCanvas: (canvas: CanvasPort | null) => void;
 };
 

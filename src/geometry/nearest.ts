@@ -1,10 +1,11 @@
-/** Where the arrow keys go: the nearest point that lies mostly in that direction. */
+/** Of the arrow keys. */
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
 const WAYS = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] } as const satisfies Record<
   Direction,
   readonly [number, number]
 >;
+
 /**
  * Whoever lies more that way than aside goes before anybody else, so that "right" does not jump to somebody nearly
  * straight above, and everybody lies that way for somebody: the four keys lead to all. (Counting sideways double
@@ -12,6 +13,10 @@ const WAYS = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] } as cons
  */
 const ASIDE = 1e6;
 
+/**
+ * Where an arrow key goes: the nearest mark that lies mostly in that direction from `from`, else the nearest ahead at all;
+ * null when there is none ahead. All in the same unit, y downwards.
+ */
 export function nearestInDirection<Mark extends { readonly at: { readonly x: number; readonly y: number } }>(
   marks: readonly Mark[],
   from: { readonly x: number; readonly y: number },

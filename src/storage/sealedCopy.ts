@@ -48,7 +48,7 @@ export async function unseal(
 }
 
 /** Sealed with a fresh nonce, bound to the map and to what the piece is; see `boundTo`. */
-export const seal = (
+const seal = (
   { subtle }: Shelf,
   id: MapId,
   bytes: Bytes,

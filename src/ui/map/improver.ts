@@ -1,4 +1,4 @@
-import { improveInWorker, type recordWidths } from '../../canvas/improve.ts';
+import { improveInWorker, type recordWidths } from '../../canvas/improveInWorker.ts';
 import { screenRequest, type Stage } from '../../canvas/picture.ts';
 import { IMPROVE_WORKER, trustedScript } from '../../canvas/trustedScripts.ts';
 import type { LayoutRequest } from '../../geometry/arrangement.ts';

@@ -1,4 +1,4 @@
-import { recordWidths } from '../../canvas/improve.ts';
+import { recordWidths } from '../../canvas/improveInWorker.ts';
 import { isUnarranged, settleOnStage, type Stage, withOpeningWidths } from '../../canvas/picture.ts';
 import type { CommandContext } from '../../commands/context.ts';
 import type { MeasureText } from '../../geometry/arrangement.ts';

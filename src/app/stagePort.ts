@@ -9,7 +9,8 @@ const sameWidths: ContentWidths = (map: NetworkMap) => ({
 
 /**
  * What needs the size of the stage and the font. Spots are found at the end of every edit, also of one made in the list;
- * but only the mounted map screen knows its stage, so it hands in the work and takes it back when it goes away.
+ * but only the map screen knows its stage, so it hands in the work. When it goes away that stays, for the stage it was made
+ * for; only the canvas is taken back.
  */
 export function createStagePort() {
   let settle: Settle | null = null;
@@ -19,10 +20,10 @@ export function createStagePort() {
     settle: ((map, edit) => settle?.(map, edit) ?? map) satisfies Settle,
     contentWidths: ((map) => (contentWidths ?? sameWidths)(map)) satisfies ContentWidths,
     canvas: () => canvas,
-    setSettle: (next: Settle | null): void => {
+    setSettle: (next: Settle): void => {
       settle = next;
     },
-    setContentWidths: (next: ContentWidths | null): void => {
+    setContentWidths: (next: ContentWidths): void => {
       contentWidths = next;
     },
     setCanvas: (next: CanvasPort | null): void => {
