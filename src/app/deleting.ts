@@ -5,10 +5,10 @@ import type { SavedMaps } from '../storage/savedMaps.ts';
 import { wipe } from '../storage/wipe.ts';
 import { createKeeper } from './keeper.ts';
 import { forgetOffline } from './offline/offline.ts';
+import { wait } from './wait.ts';
 
 /** Another window that does not answer is not waited for: what it has open is deleted all the same. */
 const PATIENCE_MS = 3000;
-const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 
 /** Another window that has the map open would store it again with its next edit, so the map is taken from it first. */
 async function takeFromOthers(id: MapId, savedMaps: SavedMaps): Promise<() => void> {
@@ -38,7 +38,7 @@ export async function deleteEverything(
   savedMaps.giveUp(ids);
   forgetOffline();
   const taken = Promise.all(ids.map((id) => takeFromOthers(id, savedMaps).catch(() => () => undefined)));
-  await Promise.race([taken, patience()]);
+  await Promise.race([taken, wait(PATIENCE_MS)]);
   const receipt = await wipe(database);
   void taken.then((keepers) => keepers.forEach((letGo) => letGo()));
   return receipt;

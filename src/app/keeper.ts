@@ -5,6 +5,7 @@ import { type DocumentLock, lockDocument } from '../storage/documentLock.ts';
 import type { SavedMaps } from '../storage/savedMaps.ts';
 import { type MapStore, selectMap } from '../store/mapStore.ts';
 import type { ViewStore } from '../store/viewStore.ts';
+import { wait } from './wait.ts';
 
 type Handlers = Parameters<typeof lockDocument>[1];
 type Stores = { readonly mapStore: MapStore; readonly viewStore: ViewStore };
@@ -35,7 +36,6 @@ const saving = (id: MapId, savedMaps: Pick<SavedMaps, 'save'>, { viewStore }: St
 
 /** A save that takes longer than this while the map is to be locked is not waited for. */
 const PATIENCE_MS = 2000;
-const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 
 /** Keeps one map on the device: the lock between windows, and a save for every change. */
 export function createKeeper(id: MapId, savedMaps: Pick<SavedMaps, 'save' | 'leave'>, lockMap = lockDocument): Keeper {
@@ -97,7 +97,7 @@ export function createKeeper(id: MapId, savedMaps: Pick<SavedMaps, 'save' | 'lea
     leave: () => void leave(),
     secure: async () => {
       if (!autosave?.unsaved()) return true;
-      await Promise.race([autosave.idle(), patience()]);
+      await Promise.race([autosave.idle(), wait(PATIENCE_MS)]);
       return leave();
     },
     end: async () => {

@@ -1,4 +1,4 @@
-import { mapPoint, type MapPoint, type ScreenPoint } from '../geometry/frame.ts';
+import { less, mapPoint, type MapPoint, type ScreenPoint } from '../geometry/frame.ts';
 import { isInside } from '../geometry/hull.ts';
 import type { CellPlace, GroupId, PersonId, RelationId, SectorId } from '../model/types.ts';
 import { besideOthers } from './beside.ts';
@@ -169,8 +169,6 @@ function otherEnd(surface: Surface, from: TieEnd, point: MapPoint): TieEnd | nul
   const end = tieEnd(surface, hitTest(surface.scene, point, surface.viewport.zoom()));
   return end?.id === from.id ? null : end;
 }
-
-const less = (a: MapPoint, b: MapPoint): MapPoint => mapPoint(a.x - b.x, a.y - b.y);
 
 /** The shorter way round from one angle to another, in tenths of a degree. */
 function degreesBetween(from: number, to: number): number {

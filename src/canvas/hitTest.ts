@@ -1,6 +1,7 @@
 import type { Box } from '../geometry/arrangement.ts';
-import { mapPoint, type MapPoint } from '../geometry/frame.ts';
+import { less, type MapPoint } from '../geometry/frame.ts';
 import { along } from '../geometry/paths.ts';
+import { distanceToLine2 } from '../layout/segments.ts';
 import type { GroupId, PersonId, RelationId, SectorId } from '../model/types.ts';
 import type { MapScene } from '../scene/types.ts';
 import { TOUCH_RADIUS } from './drawPeople.ts';
@@ -39,8 +40,6 @@ export function hitTest(scene: MapScene, point: MapPoint, zoom: number): Hit {
   return group ? { kind: 'group', id: group.id } : { kind: 'empty' };
 }
 
-const less = (a: MapPoint, b: MapPoint): MapPoint => mapPoint(a.x - b.x, a.y - b.y);
-
 /** In the square that a finger needs, corners too. */
 const isWithin = ({ x, y }: MapPoint, reach: number): boolean => Math.max(Math.abs(x), Math.abs(y)) <= reach;
 
@@ -74,25 +73,17 @@ const isInBox = ({ x, y, width, height }: Box, dx: number, dy: number): boolean 
 
 function nearestTie(scene: MapScene, point: MapPoint, zoom: number): RelationId | null {
   let best: RelationId | null = null;
-  let least = TIE_REACH / zoom;
+  let least2 = (TIE_REACH / zoom) ** 2;
   for (const { id, curve } of scene.relations) {
     for (let step = 0; step < 16; step += 1) {
       const a = along(curve.from, curve.control, curve.to, step / 16);
       const b = along(curve.from, curve.control, curve.to, (step + 1) / 16);
-      const distance = distanceToLine(point, a, b);
-      if (distance < least) {
-        least = distance;
+      const distance2 = distanceToLine2(point.x, point.y, a.x, a.y, b.x, b.y);
+      if (distance2 < least2) {
+        least2 = distance2;
         best = id;
       }
     }
   }
   return best;
-}
-
-function distanceToLine(point: MapPoint, a: MapPoint, b: MapPoint): number {
-  const dx = b.x - a.x;
-  const dy = b.y - a.y;
-  const square = dx * dx + dy * dy;
-  const t = square === 0 ? 0 : Math.min(1, Math.max(0, ((point.x - a.x) * dx + (point.y - a.y) * dy) / square));
-  return Math.hypot(point.x - a.x - t * dx, point.y - a.y - t * dy);
 }

@@ -10,6 +10,8 @@ export type MapPoint = { readonly x: number; readonly y: number; readonly [space
 export type ScreenPoint = { readonly x: number; readonly y: number; readonly [space]: 'screen' };
 
 export const mapPoint = (x: number, y: number): MapPoint => ({ x, y }) as MapPoint;
+/** The way from `b` to `a`. */
+export const less = (a: MapPoint, b: MapPoint): MapPoint => mapPoint(a.x - b.x, a.y - b.y);
 export const screenPoint = (x: number, y: number): ScreenPoint => ({ x, y }) as ScreenPoint;
 
 export type SectorArc = {

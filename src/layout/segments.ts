@@ -1,6 +1,6 @@
 /** Plain arithmetic for lines between symbols; numbers instead of points because improvement asks millions of times. */
 
-/** Squared distance of a point from the line a–b. */
+/** Squared distance of a point from the line a–b, which ends at a and b; in the unit of the points, squared. */
 export function distanceToLine2(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
   const dx = bx - ax;
   const dy = by - ay;

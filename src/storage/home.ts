@@ -1,4 +1,4 @@
-import { browserTimers, type Timers } from './timers.ts';
+import { browserTimers, type Timers, within } from './timers.ts';
 
 /** Storage beside the usual one, which damage to the usual one does not reach. Chromium has it; the types don't know it. */
 export type Bucket = Partial<Pick<StorageManager, 'persist' | 'persisted'>> & { readonly indexedDB: IDBFactory };
@@ -15,12 +15,9 @@ const PATIENCE_MS = 1000;
 const browserBuckets = (): Buckets | undefined =>
   (globalThis.navigator as { readonly storageBuckets?: Buckets } | undefined)?.storageBuckets;
 
-function within<T>(work: Promise<T>, timers: Timers): Promise<T | null> {
-  return new Promise((resolve) => {
-    const callOff = timers.set(() => resolve(null), PATIENCE_MS);
-    work.then(resolve, () => resolve(null)).finally(callOff);
-  });
-}
+/** Null when it fails, or takes too long. */
+const soon = <T>(work: Promise<T>, timers: Timers): Promise<T | null> =>
+  within(work, PATIENCE_MS, timers).catch(() => null);
 
 const openBucket = (buckets: Buckets): Promise<Bucket> => buckets.open(BUCKET, { durability: 'strict' });
 
@@ -37,7 +34,7 @@ export async function bucketInUse(
 ): Promise<Bucket | null> {
   if (!buckets) return null;
   const find = async () => ((await buckets.keys()).includes(BUCKET) ? openBucket(buckets) : null);
-  return within(find(), timers);
+  return soon(find(), timers);
 }
 
 /** Where the database lies. */
@@ -72,7 +69,7 @@ export function createHome(
       const buckets = findBuckets();
       if (!buckets) return false;
       if ((await inUse(buckets)) !== null && !(anew && (await remove(buckets)))) return false;
-      const bucket = await within(openBucket(buckets), timers);
+      const bucket = await soon(openBucket(buckets), timers);
       if (!bucket) return false;
       looked = Promise.resolve(bucket);
       // A promise that may be refused; the other place had no better one.

@@ -41,6 +41,12 @@ export const chunkRange = (id: MapId, generation: Slot): IDBKeyRange =>
 /** Every key of every restore point of a map. */
 export const pointRange = (id: MapId): IDBKeyRange =>
   IDBKeyRange.bound([PREFIX, id, 'point '], [PREFIX, id, 'point ~', []]);
+/** Is this the key of a restore point's manifest? Each point has one. */
+export function isPointManifest(key: IDBValidKey): boolean {
+  const [, , slot, part] = Array.isArray(key) ? key : [];
+  return typeof slot === 'string' && slot.startsWith('point ') && part === MANIFEST;
+}
+
 /** The restore point that a key in `pointRange` is of. */
 export const pointOfKey = (key: IDBValidKey): PointSlot => (key as readonly unknown[])[2] as PointSlot;
 export const pointSlot = ({ savedAt, rev }: Pick<Manifest, 'savedAt' | 'rev'>): PointSlot => `point ${savedAt} ${rev}`;

@@ -1,3 +1,5 @@
+import { StorageError } from './errors.ts';
+
 /** Clock and timer, handed in so that tests run in no time. */
 export type Timers = {
   /** Milliseconds from some fixed point; never goes backwards. */
@@ -13,3 +15,11 @@ export const browserTimers: Timers = {
     return () => clearTimeout(handle);
   },
 };
+
+/** What `work` comes to; rejects with a StorageError of the kind `timeout` when it takes longer than `ms`. */
+export function within<T>(work: Promise<T>, ms: number, timers: Timers): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const callOff = timers.set(() => reject(new StorageError('timeout', `No answer in ${ms} ms`)), ms);
+    work.then(resolve, reject).finally(callOff);
+  });
+}

@@ -1,6 +1,6 @@
 import { ask } from './ask.ts';
 import type { Database } from './database.ts';
-import { mapOfKey } from './manifest.ts';
+import { isPointManifest, mapOfKey } from './manifest.ts';
 import { type Counts, type Receipt, receiptOf } from './removal.ts';
 import { KEPT_FOR_APP, SECOND_CACHE } from './second/cacheStore.ts';
 import { OPFS_FOLDER } from './second/opfsStore.ts';
@@ -37,12 +37,9 @@ async function unlessMissing<T>(look: () => T | Promise<T>, nothing: T): Promise
   }
 }
 
-const isPoint = (slot: unknown): boolean => typeof slot === 'string' && slot.startsWith('point ');
-
 async function inDatabase({ database }: Places): Promise<Counts> {
   const keys = await database.useStore('readonly', (store) => ask<IDBValidKey[]>(() => store.getAllKeys()));
-  const points = keys.filter((key) => Array.isArray(key) && isPoint(key[2]) && key[3] === 'manifest');
-  return { maps: new Set(keys.map(mapOfKey)).size, points: points.length };
+  return { maps: new Set(keys.map(mapOfKey)).size, points: keys.filter(isPointManifest).length };
 }
 
 /** Files by name; what a killed page left half written (`.crswap`) counts as its file. */

@@ -1,5 +1,4 @@
-import { StorageError } from '../errors.ts';
-import { browserTimers, type Timers } from '../timers.ts';
+import { browserTimers, type Timers, within } from '../timers.ts';
 import { cacheStore } from './cacheStore.ts';
 import { inAll } from './inAll.ts';
 import { opfsStore } from './opfsStore.ts';
@@ -8,16 +7,6 @@ import { smallSecondStore } from './smallSecondStore.ts';
 
 /** Nothing that goes on with a map may wait for its second copy longer than this. */
 const PATIENCE_MS = 2000;
-
-function within<T>(work: Promise<T>, timers: Timers): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const callOff = timers.set(
-      () => reject(new StorageError('timeout', 'The second store did not answer')),
-      PATIENCE_MS,
-    );
-    work.then(resolve, reject).finally(callOff);
-  });
-}
 
 /** All that work are used. */
 const KINDS = [opfsStore, cacheStore];
@@ -43,7 +32,7 @@ export function findSecondStore(
   let found: Promise<SecondStores | null> | null = null;
   const tried = async (make: () => SecondStore): Promise<SecondStore | null> => {
     const trial = (async () => make())().then(async (store) => ((await works(store)) ? store : null));
-    const store = await within(trial, timers).catch(() => null);
+    const store = await within(trial, PATIENCE_MS, timers).catch(() => null);
     return store && impatient(store, timers);
   };
   const find = async (): Promise<SecondStores | null> => {
@@ -57,8 +46,8 @@ export function findSecondStore(
 }
 
 const impatient = (store: SecondStore, timers: Timers): SecondStore => ({
-  put: (name, bytes) => within(store.put(name, bytes), timers),
-  get: (name) => within(store.get(name), timers),
-  names: () => within(store.names(), timers),
-  remove: (name) => within(store.remove(name), timers),
+  put: (name, bytes) => within(store.put(name, bytes), PATIENCE_MS, timers),
+  get: (name) => within(store.get(name), PATIENCE_MS, timers),
+  names: () => within(store.names(), PATIENCE_MS, timers),
+  remove: (name) => within(store.remove(name), PATIENCE_MS, timers),
 });
