@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import type { IsoDateTime } from '../../../src/model/types.ts';
 import { createDatabase } from '../../../src/storage/database.ts';
 import type { Receipt, Trace } from '../../../src/storage/removal.ts';
 import { createSavedMaps } from '../../../src/storage/savedMaps.ts';
@@ -95,6 +96,20 @@ describe('deleting everything', () => {
     expect(files.held.names).toEqual([]);
     expect(ended.workers).toBe(1);
     expect(await factory.databases()).toEqual([]);
+  });
+
+  test('counts each restore point once', async () => {
+    const { database, places } = await full();
+    const at = { minutes: 0 };
+    const now = () => new Date(Date.UTC(2026, 10, 1) + at.minutes * 60_000).toISOString() as IsoDateTime;
+    const maps = createSavedMaps(database.useStore, { ...QUICK, digest, now });
+    for (const rev of [2, 3, 4]) {
+      await maps.save(ID, textOf(rev), rev);
+      await settle();
+      at.minutes += 11;
+    }
+    const receipt = await wipe(database, places);
+    expect(of(receipt, 'points')).toEqual({ trace: 'points', gone: 2, left: 0 });
   });
 
   test('afterwards the page opens the database no more', async () => {
