@@ -56,6 +56,7 @@ export function readMapValue(raw: unknown): Result<ReadMap, ReadFailure> {
   return file.success ? ok(repair(mapOf(file.output))) : fail(failureOf(file.issues[0]));
 }
 
+/** What the first thing that valibot found wrong means to the user. */
 export function failureOf(issue: v.BaseIssue<unknown>): ReadFailure {
   const what = EXCESS.find((excess) => excess === issue.message);
   return what ? { kind: 'tooMany', what } : { kind: 'damaged', where: v.getDotPath(issue) ?? '' };

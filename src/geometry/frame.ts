@@ -83,7 +83,9 @@ export function createFrame(sectors: readonly Sector[], rings: readonly Ring[], 
   };
 }
 
+/** Of the outermost ring, in map units before the stretch; 0 for a frame without rings. */
 export const outerRadius = (frame: Frame): number => frame.radii.at(-1) ?? 0;
+/** Of the disc in the centre, in map units before the stretch. */
 export const egoRadius = (frame: Frame): number => frame.radii[0] ?? 0;
 
 /** The radii between which a ring lies, or null for a ring that is not in the frame. */
@@ -94,6 +96,7 @@ export function ringBand(frame: Frame, ring: RingPlace): readonly [number, numbe
   return inner === undefined || outer === undefined ? null : [inner, outer];
 }
 
+/** Null for a sector that is not in the frame: hidden, or gone. */
 export const sectorArc = (frame: Frame, id: SectorId): SectorArc | null =>
   frame.sectors.find((sector) => sector.id === id) ?? null;
 

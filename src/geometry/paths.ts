@@ -25,8 +25,10 @@ export function wedgePath(frame: Frame, radii: readonly [number, number], from: 
   return `${arcPath(frame, outer, from, to)}${arcPath(frame, inner, to, from, 'L')}Z`;
 }
 
+/** A straight line, as the `d` of an svg path in map units. */
 export const linePath = (from: MapPoint, to: MapPoint): string => `M${xy(from)}L${xy(to)}`;
 
+/** A quadratic curve, as the `d` of an svg path in map units. */
 export const curvePath = (from: MapPoint, control: MapPoint, to: MapPoint): string =>
   `M${xy(from)}Q${xy(control)} ${xy(to)}`;
 

@@ -21,6 +21,7 @@ export type PlacedTitle = {
 /** In the lower half letters would stand on their heads: there the arc is read the other way, and lies further out. */
 const isLower = ({ start, end }: SectorArc) => Math.sin((start + end) / 2) > 0.05;
 
+/** Each shown sector's title, as large as its arc has room for (14 to 11 map units), else cut with an ellipsis. */
 export function placeTitles(frame: Frame, titles: readonly SectorTitle[], measure: MeasureText): PlacedTitle[] {
   return frame.sectors.flatMap((arc) => {
     const title = titles.find(({ sector }) => sector === arc.id);

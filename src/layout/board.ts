@@ -194,6 +194,7 @@ export class Board {
 const nameMeetsDisc = ({ left, right, top, bottom }: Variant, x: number, y: number, reach: number): boolean =>
   discMeetsBox(x, y, reach, left, right, top, bottom);
 
+/** Do two names come nearer than the level's gaps? `dx`, `dy`: from my symbol's middle to theirs, in map units. */
 export function namesMeet(mine: Variant, theirs: Variant, dx: number, dy: number, { gapX, gapY }: Level): boolean {
   return (
     mine.left < dx + theirs.right + gapX &&

@@ -26,8 +26,10 @@ const TURN = 2 * Math.PI;
 /** Spots are written with so many steps from wall to wall: less than a tenth of a pixel, and short in the file. */
 const SPOT_STEPS = 10_000;
 
+/** The same text for the same cell; no two cells share one, because a ring is written without a space. */
 export const cellKey = (cell: Cell): string => `${cell.sector} ${cell.ring}`;
 
+/** Null for a cell of a hidden sector, or of a ring that is not there. */
 export function cellShape(frame: Frame, cell: Cell): CellShape | null {
   const arc = sectorArc(frame, cell.sector);
   const band = ringBand(frame, cell.ring);
@@ -109,6 +111,7 @@ export function spotAt(cell: CellShape, x: number, y: number): Spot {
 
 const rounded = (share: number): number => Math.round(between(share, 0, 1) * SPOT_STEPS) / SPOT_STEPS;
 
+/** The point that a spot (shares of the way along and across the cell) stands for, in map units. */
 export function pointAtSpot(cell: CellShape, spot: Pick<Spot, 'along' | 'across'>): MapPoint {
   const angle = cell.start + spot.along * (cell.end - cell.start);
   return pointAt(cell.frame, angle, cell.inner + spot.across * (cell.outer - cell.inner));

@@ -51,6 +51,7 @@ export type NameText = {
 };
 type Part = { readonly text: string; readonly width: number };
 
+/** Breaks and shortens a person's name and relation word, measured at type size 1; a person without a name has the word alone. */
 export function readText(person: PersonToPlace, measure: MeasureText): NameText {
   const width = (text: string): number => measure(text, 1, 'name');
   const name = person.name.trim().replace(/\s+/gu, ' ');

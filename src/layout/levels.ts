@@ -62,6 +62,7 @@ export const crowdedLevel = (symbolRadius: number): Level => ({
   symbolGap: Math.min(SYMBOL_GAP, CROWDED_GAP * symbolRadius),
 });
 
+/** Type size of the words beside names of this size, in map units. */
 export const relationSize = (nameSize: number): number => Math.max(SMALLEST_TYPE, nameSize * RELATION_SHARE);
 
 /** Names smaller than this are a reason to move people; above it they stay where they are. */

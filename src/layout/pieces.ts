@@ -33,12 +33,14 @@ function createPiece(index: number, person: PersonToPlace, cell: CellShape): Pie
   return { index, person, cell, hold, variants: [], x, y, spot, variant: null };
 }
 
+/** The same people, to be moved without moving these; what is never changed in place is shared. */
 export const copyPieces = (pieces: readonly Piece[]): Piece[] => pieces.map((piece) => ({ ...piece }));
 
 /** The same people, all with a place now. */
 export const settledPieces = (pieces: readonly Piece[]): Piece[] =>
   pieces.map((piece) => ({ ...piece, hold: piece.hold === 'free' ? 'kept' : piece.hold, variant: null }));
 
+/** The ties as pairs of indexes into `pieces`; without those to somebody who is not among them, or to oneself. */
 export function indexTies(pieces: readonly Piece[], ties: LayoutRequest['ties']): Tie[] {
   const indexes = new Map<PersonId, number>(pieces.map(({ person, index }) => [person.id, index]));
   const pairs: Tie[] = [];

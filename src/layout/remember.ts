@@ -7,6 +7,7 @@ import type { PersonId } from '../model/types.ts';
  */
 let last: { readonly request: string; readonly arrangement: Arrangement } | null = null;
 
+/** Keeps this picture, in the place of the last, as the answer for the request with these spots written down. */
 export function remember(request: LayoutRequest, arrangement: Arrangement): void {
   const people = request.people.map((person) => ({
     ...person,

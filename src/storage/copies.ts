@@ -71,6 +71,7 @@ export async function readCopies(inStore: UseStore, id: MapId, digest: Digest): 
   return copies;
 }
 
+/** Those that are whole, the newest (highest revision) first. */
 export function goodCopies(copies: readonly Copy[]): GoodCopy[] {
   return copies.filter((copy) => copy.kind === 'good').toSorted((a, b) => b.manifest.rev - a.manifest.rev);
 }

@@ -52,6 +52,7 @@ export type Home = {
   readonly moveBack: () => Promise<boolean>;
 };
 
+/** `usual`: where the database lies until it has moved. Whether it has is looked up once, when first asked. */
 export function createHome(
   usual: () => IDBFactory,
   timers: Timers,

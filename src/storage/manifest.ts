@@ -89,6 +89,7 @@ async function hashOf(header: Header, bytes: Bytes, digest: Digest): Promise<str
   return digest(join([told, bytes]));
 }
 
+/** The manifest of these bytes, sealed by a SHA-256 of the header and of them. Rejects when `digest` does. */
 export async function writeManifest(header: Header, bytes: Bytes, digest: Digest): Promise<Manifest> {
   return { ...header, sha256: await hashOf(header, bytes, digest) };
 }

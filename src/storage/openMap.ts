@@ -12,6 +12,7 @@ export function rememberOpenMap(id: MapId | null, storage: () => SmallStorage = 
   smallEntry(storage, OPEN).write(id);
 }
 
+/** The map that was open in this tab; null when none was, or nothing can be read. Never throws. */
 export function openMapId(storage: () => SmallStorage = tab): MapId | null {
   const id = smallEntry(storage, OPEN).read();
   return id === null || id === '' ? null : (id as MapId);
@@ -29,6 +30,7 @@ export function bootStarted(storage: () => SmallStorage = tab): number {
   return failed;
 }
 
+/** The app is there: the next start begins to count anew. Never throws. */
 export function bootSucceeded(storage: () => SmallStorage = tab): void {
   smallEntry(storage, BOOTS).write(null);
 }

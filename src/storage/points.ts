@@ -23,10 +23,12 @@ const KEPT = 20;
 /** While a map is worked on, in milliseconds. */
 const APART_MS = 10 * 60_000;
 
+/** The restore points of a map, the oldest first: in the order of their keys. Rejects when the request fails. */
 export function slotsIn(store: IDBObjectStore, id: MapId): Promise<PointSlot[]> {
   return ask<IDBValidKey[]>(() => store.getAllKeys(pointRange(id))).then((keys) => [...new Set(keys.map(pointOfKey))]);
 }
 
+/** Asks the open transaction to delete a restore point; done when the transaction is. */
 export function dropPoint(store: IDBObjectStore, id: MapId, slot: PointSlot): void {
   store.delete(chunkRange(id, slot));
   store.delete(manifestKey(id, slot));

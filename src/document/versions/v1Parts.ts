@@ -55,6 +55,7 @@ export const recordOf = <Key extends string, Value extends v.GenericSchema>(
     v.transform((records) => records as Record<Key, v.InferOutput<Value>>),
   );
 
+/** An array of at most `max` such items; longer ones are refused before any item is read. */
 export const listOf = <Item extends v.GenericSchema>(item: Item, max: number) =>
   v.pipe(v.custom<unknown[]>(Array.isArray), v.maxLength(max, 'parts' satisfies Excess), v.array(item));
 
@@ -79,8 +80,10 @@ export const orNull = <Schema extends v.GenericSchema>(schema: Schema) => v.opti
 
 /** JSON knows −0, and writes it as 0: it is 0 from the start. */
 const unsigned = v.transform((value: number) => value + 0);
+/** A finite number from `min` to `max`, both included. */
 export const number = (min: number, max: number) =>
   v.pipe(v.number(), v.finite(), v.minValue(min), v.maxValue(max), unsigned);
+/** A whole number from 0 to `max`, both included. */
 export const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max), unsigned);
 
 const DAY = String.raw`\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))`;

@@ -16,6 +16,7 @@ export type Purpose = 'map' | 'key' | 'journal';
 export const boundTo = (id: MapId, purpose: Purpose): Bytes =>
   new TextEncoder().encode(JSON.stringify(['nettverkskart', SEAL_VERSION, id, purpose]));
 
+/** So many bytes from the browser's own source for keys (`crypto.getRandomValues`). */
 export const randomBytes = (count: number): Bytes => crypto.getRandomValues(new Uint8Array(count));
 
 /** AES-256-GCM with a fresh random nonce: 12 bytes of nonce, the ciphertext, 16 bytes of tag. */

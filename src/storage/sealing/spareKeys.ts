@@ -17,6 +17,7 @@ export type SpareKeys = {
 
 const device = (): SmallStorage => localStorage;
 
+/** In localStorage, one entry a map, as base64. Where that is blocked nothing is kept, and nothing throws. */
 export function createSpareKeys(storage: () => SmallStorage = device): SpareKeys {
   const entry = (id: MapId) => smallEntry(storage, `nettverkskart-key-${id}`);
   const read = (id: MapId): Bytes | null => {
