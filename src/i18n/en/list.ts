@@ -24,7 +24,6 @@ export const list = {
   'list.wish.yes': 'To be invited',
   'list.wish.maybe': 'Will think about it',
   'list.wish.notNow': 'Not this time',
-  'list.wish.none': 'Not decided',
   'list.several.none': 'Choose nobody',
   'list.several.same': 'As before',
   'list.several.move': 'Move here',

@@ -60,8 +60,6 @@ export const start = {
   'start.saved.readOnly': 'only to look at',
   'start.saved.failedLong': 'The map is not saved. Download a copy, so that nothing is lost.',
   'start.bar.label': 'The map',
-  'start.bar.undo': 'Undo',
-  'start.bar.redo': 'Redo',
   'start.bar.print': 'Print',
   'start.bar.titleHint': 'Change the title in the settings',
   'start.menu.arrange': 'Arrange',

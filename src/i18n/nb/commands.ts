@@ -6,7 +6,7 @@ export const commands = {
   'command.invite': 'Inviter',
   'command.lens': 'Slik blir møtet',
   'command.undo': 'Angre',
-  'command.redo': 'Gjør om',
+  'command.redo': 'Gjør om igjen',
   'command.print': 'Skriv ut og ta med',
   'command.more': 'Mer',
   'command.tidy': 'Rydd',

@@ -24,7 +24,6 @@ export const list = {
   'list.wish.yes': 'Inviteres',
   'list.wish.maybe': 'Vil tenke på det',
   'list.wish.notNow': 'Ikke denne gangen',
-  'list.wish.none': 'Ikke bestemt',
   'list.several.none': 'Velg ingen',
   'list.several.same': 'Som før',
   'list.several.move': 'Flytt hit',

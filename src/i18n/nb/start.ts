@@ -58,8 +58,6 @@ export const start = {
   'start.saved.readOnly': 'bare til å se på',
   'start.saved.failedLong': 'Kartet er ikke lagret. Last ned en kopi, så går ingenting tapt.',
   'start.bar.label': 'Kartet',
-  'start.bar.undo': 'Angre',
-  'start.bar.redo': 'Gjør om',
   'start.bar.print': 'Skriv ut',
   'start.bar.titleHint': 'Endre tittelen i innstillingene',
   'start.menu.arrange': 'Ordne',

@@ -36,7 +36,7 @@ export const terms = {
   'wish.yes': 'Ja, ønsker å invitere',
   'wish.maybe': 'Vil tenke på det',
   'wish.notNow': 'Ikke denne gangen',
-  'wish.none': 'Ikke tatt stilling til',
+  'wish.none': 'Ikke bestemt',
   'asker.me': 'Jeg spør',
   'asker.leader': 'Møteleder spør',
   'asker.together': 'Vi spør sammen',

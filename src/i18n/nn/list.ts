@@ -24,7 +24,6 @@ export const list = {
   'list.wish.yes': 'Blir invitert',
   'list.wish.maybe': 'Vil tenkje på det',
   'list.wish.notNow': 'Ikkje denne gongen',
-  'list.wish.none': 'Ikkje bestemt',
   'list.several.none': 'Vel ingen',
   'list.several.same': 'Som før',
   'list.several.move': 'Flytt hit',

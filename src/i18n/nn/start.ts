@@ -59,8 +59,6 @@ export const start = {
   'start.saved.readOnly': 'berre til å sjå på',
   'start.saved.failedLong': 'Kartet er ikkje lagra. Last ned ein kopi, så går ingenting tapt.',
   'start.bar.label': 'Kartet',
-  'start.bar.undo': 'Angre',
-  'start.bar.redo': 'Gjer om',
   'start.bar.print': 'Skriv ut',
   'start.bar.titleHint': 'Endre tittelen i innstillingane',
   'start.menu.arrange': 'Ordne',
@@ -74,5 +72,5 @@ export const start = {
   'start.exampleStrip': 'Dette er eit døme med oppdikta menneske. Det blir ikkje lagra.',
   'start.exampleStrip.close': 'Kast dømet',
   'start.olderCopy': 'Den nyaste lagringa kunne ikkje lesast. Dette er den førre. Sjå etter om noko manglar.',
-  'start.wiped': 'Nettlesaren har mist det som var lagra her. Opne fila du har lagra, om du har ei.',
+  'start.wiped': 'Nettlesaren har mista det som var lagra her. Opne fila du har lagra, om du har ei.',
 } as const satisfies Record<keyof typeof nb, string>;

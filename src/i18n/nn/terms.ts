@@ -37,7 +37,7 @@ export const terms = {
   'wish.yes': 'Ja, ønskjer å invitere',
   'wish.maybe': 'Vil tenkje på det',
   'wish.notNow': 'Ikkje denne gongen',
-  'wish.none': 'Ikkje teke stilling til',
+  'wish.none': 'Ikkje bestemt',
   'asker.me': 'Eg spør',
   'asker.leader': 'Møteleiar spør',
   'asker.together': 'Vi spør saman',

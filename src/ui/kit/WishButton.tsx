@@ -29,7 +29,7 @@ export function WishButton({ person, compact = false, onTap, others = [], name =
   const { t } = context;
   const { wish } = invitationOf(useMap(), person.id, useMeeting());
   if (!canBeInvited(person)) return null;
-  const word = t(wish === null ? 'list.wish.none' : SHORT_WORDS[wish]);
+  const word = t(wish === null ? 'wish.none' : SHORT_WORDS[wish]);
   return (
     <button
       type="button"

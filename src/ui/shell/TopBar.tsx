@@ -83,7 +83,7 @@ function HistoryButton({ id }: { id: 'undo' | 'redo' }) {
   const t = useT();
   const edit = useMapState(id === 'undo' ? selectUndoable : selectRedoable);
   const readOnly = useMapState((state) => state.readOnly);
-  const label = t(id === 'undo' ? 'start.bar.undo' : 'start.bar.redo');
+  const label = t(id === 'undo' ? 'command.undo' : 'command.redo');
   const named = id === 'undo' ? 'edit.undoNamed' : 'edit.redoNamed';
   const name = edit ? t(named, { what: t(EDIT_WORDS[edit]) }) : label;
   return <BarButton id={id} icon={id} name={name} label={label} off={!edit || readOnly} />;
