@@ -3,7 +3,7 @@ import { createFrame, type Frame, type StageSize } from '../geometry/frame.ts';
 import { placeTitles, ringNameBox } from '../geometry/titles.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { arrange } from '../layout/arrange.ts';
-import { tiePaths } from '../layout/ties.ts';
+import { tieCurves } from '../layout/ties.ts';
 import { chooseWidths, type Widths } from '../layout/widths.ts';
 import { settleSpots } from '../model/edits/people.ts';
 import { setWidths } from '../model/edits/sectors.ts';
@@ -40,11 +40,7 @@ export function makePicture(request: PictureRequest): Picture {
   const relations = picturedRelations(map, layers, new Set(people.map(({ person }) => person.id)));
   const frame = frameOf(request, people);
   const arrangement = arrange(layoutRequest(request, frame, people, relations));
-  const curves = new Map(
-    [...tiePaths(frame, arrangement.people, arrangement.symbolRadius + 2, relations)].map(
-      ([id, { start, end, control }]) => [id, { from: start, to: end, control }],
-    ),
-  );
+  const curves = tieCurves(frame, arrangement.people, arrangement.symbolRadius + 2, relations);
   const scene = buildScene({ map, layers, frame, people, relations, curves, arrangement, measure, t });
   return { scene, arrangement, frame };
 }

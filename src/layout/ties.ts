@@ -1,11 +1,8 @@
-import type { PlacedPerson } from '../geometry/arrangement.ts';
+import type { PlacedPerson, TieCurve } from '../geometry/arrangement.ts';
 import { egoRadius, mapPoint } from '../geometry/frame.ts';
 import type { Frame, MapPoint } from '../geometry/frame.ts';
 import type { PersonId, Relation, RelationId } from '../model/types.ts';
 import { distanceToLine2 } from './segments.ts';
-
-/** A line between two symbols, from rim to rim; a quadratic curve where it has a control point. */
-export type TiePath = { readonly start: MapPoint; readonly end: MapPoint; readonly control: MapPoint | null };
 
 /** A symbol: a tie's own end, or somebody else's. */
 type End = { readonly at: MapPoint; readonly radius: number };
@@ -32,13 +29,13 @@ const CURVED = 0.4;
 const PIECES = 12;
 
 /** How every tie runs: straight where it meets nobody else's symbol, else the gentlest curve that meets the fewest. */
-export function tiePaths(
+export function tieCurves(
   frame: Frame,
   people: ReadonlyMap<PersonId, PlacedPerson>,
   symbolRadius: number,
   ties: readonly Pick<Relation, 'id' | 'between'>[],
-): Map<RelationId, TiePath> {
-  const paths = new Map<RelationId, TiePath>();
+): Map<RelationId, TieCurve> {
+  const curves = new Map<RelationId, TieCurve>();
   const ego: End = { at: mapPoint(0, 0), radius: egoRadius(frame) };
   // A line through ego would look like two ties to ego.
   const symbols: End[] = [ego, ...Array.from(people.values(), ({ at }) => ({ at, radius: symbolRadius }))];
@@ -52,15 +49,15 @@ export function tiePaths(
     const from = endOf(between[0]);
     const to = endOf(between[1]);
     if (!from || !to) continue;
-    paths.set(id, pathBetween(from, to, curved ? nearLine(from.at, to.at, symbols) : []));
+    curves.set(id, curveBetween(from, to, curved ? nearLine(from.at, to.at, symbols) : []));
   }
-  return paths;
+  return curves;
 }
 
-function pathBetween(from: End, to: End, near: readonly End[]): TiePath {
-  const straight: TiePath = {
-    start: towards(from.at, to.at, from.radius),
-    end: towards(to.at, from.at, to.radius),
+function curveBetween(from: End, to: End, near: readonly End[]): TieCurve {
+  const straight: TieCurve = {
+    from: towards(from.at, to.at, from.radius),
+    to: towards(to.at, from.at, to.radius),
     control: null,
   };
   let best = straight;
@@ -69,11 +66,11 @@ function pathBetween(from: End, to: End, near: readonly End[]): TiePath {
     const curved = CURVED * Math.abs(bend.height);
     if (curved >= least) break;
     const control = bentBy(from.at, to.at, bend);
-    const path = { start: towards(from.at, control, from.radius), end: towards(to.at, control, to.radius), control };
-    const price = curved + priceOf(path, near, least - curved);
+    const curve = { from: towards(from.at, control, from.radius), to: towards(to.at, control, to.radius), control };
+    const price = curved + priceOf(curve, near, least - curved);
     if (price >= least) continue;
     least = price;
-    best = path;
+    best = curve;
   }
   return best;
 }
@@ -93,13 +90,13 @@ function bentBy(from: MapPoint, to: MapPoint, { along, height }: Bend): MapPoint
   return mapPoint(from.x + along * dx - height * dy, from.y + along * dy + height * dx);
 }
 
-/** What the symbols on a path cost; stops adding up past `limit`. */
-function priceOf({ start, end, control }: TiePath, symbols: readonly End[], limit: number): number {
+/** What the symbols on a curve cost; stops adding up past `limit`. */
+function priceOf({ from, to, control }: TieCurve, symbols: readonly End[], limit: number): number {
   let sum = 0;
   for (const { at, radius } of symbols) {
     const nearest = control
-      ? distanceToCurve2(at, start, control, end)
-      : distanceToLine2(at.x, at.y, start.x, start.y, end.x, end.y);
+      ? distanceToCurve2(at, from, control, to)
+      : distanceToLine2(at.x, at.y, from.x, from.y, to.x, to.y);
     if (nearest >= (radius + PASSING) ** 2) continue;
     sum += nearest < (radius - RIM) ** 2 ? THROUGH : ALONG_RIM;
     if (sum > limit) break;
@@ -107,15 +104,15 @@ function priceOf({ start, end, control }: TiePath, symbols: readonly End[], limi
   return sum;
 }
 
-function distanceToCurve2(at: MapPoint, start: MapPoint, control: MapPoint, end: MapPoint): number {
+function distanceToCurve2(at: MapPoint, from: MapPoint, control: MapPoint, to: MapPoint): number {
   let nearest = Infinity;
-  let beforeX = start.x;
-  let beforeY = start.y;
+  let beforeX = from.x;
+  let beforeY = from.y;
   for (let piece = 1; piece <= PIECES; piece++) {
     const t = piece / PIECES;
     const u = 1 - t;
-    const x = u * u * start.x + 2 * u * t * control.x + t * t * end.x;
-    const y = u * u * start.y + 2 * u * t * control.y + t * t * end.y;
+    const x = u * u * from.x + 2 * u * t * control.x + t * t * to.x;
+    const y = u * u * from.y + 2 * u * t * control.y + t * t * to.y;
     nearest = Math.min(nearest, distanceToLine2(at.x, at.y, beforeX, beforeY, x, y));
     beforeX = x;
     beforeY = y;

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import type { PlacedPerson } from '../../../src/geometry/arrangement.ts';
+import type { PlacedPerson, TieCurve } from '../../../src/geometry/arrangement.ts';
 import { mapPoint } from '../../../src/geometry/frame.ts';
-import { tiePaths } from '../../../src/layout/ties.ts';
-import type { TiePath } from '../../../src/layout/ties.ts';
+import { tieCurves } from '../../../src/layout/ties.ts';
 import type { PersonId, RelationId } from '../../../src/model/types.ts';
 import { present } from './present.ts';
 import { requestFor } from './requests.ts';
@@ -19,9 +18,9 @@ const standing = (points: readonly (readonly [number, number])[]): Map<PersonId,
     ]),
   );
 
-function pathOf(points: readonly (readonly [number, number])[], to: PersonId | 'ego' = idOf(1)): TiePath | undefined {
+function pathOf(points: readonly (readonly [number, number])[], to: PersonId | 'ego' = idOf(1)): TieCurve | undefined {
   const tie = { id: 'r-1' as RelationId, between: [idOf(0), to] as const };
-  return tiePaths(frame, standing(points), RADIUS, [tie]).get(tie.id);
+  return tieCurves(frame, standing(points), RADIUS, [tie]).get(tie.id);
 }
 
 test('a tie that meets nobody is straight, from rim to rim', () => {
@@ -29,7 +28,7 @@ test('a tie that meets nobody is straight, from rim to rim', () => {
     [-150, 100],
     [150, 100],
   ]);
-  expect(path).toEqual({ start: mapPoint(-136, 100), end: mapPoint(136, 100), control: null });
+  expect(path).toEqual({ from: mapPoint(-136, 100), to: mapPoint(136, 100), control: null });
 });
 
 test('a tie bends gently round a symbol that is no end of it', () => {
@@ -43,7 +42,7 @@ test('a tie bends gently round a symbol that is no end of it', () => {
   const control = present(path.control);
   expect(Math.abs(control.y - 100)).toBeGreaterThan(RADIUS);
   expect(Math.abs(control.y - 100)).toBeLessThanOrEqual(0.2 * 300);
-  expect(Math.hypot(path.start.x + 150, path.start.y - 100)).toBeCloseTo(RADIUS);
+  expect(Math.hypot(path.from.x + 150, path.from.y - 100)).toBeCloseTo(RADIUS);
 });
 
 test('a tie between two others bends round ego, but a tie to ego ends at its rim', () => {
@@ -54,7 +53,7 @@ test('a tie between two others bends round ego, but a tie to ego ends at its rim
   expect(present(pathOf(across)).control).not.toBeNull();
   const toEgo = present(pathOf(across, 'ego'));
   expect(toEgo.control).toBeNull();
-  expect(Math.hypot(toEgo.end.x, toEgo.end.y)).toBeCloseTo(frame.radii[0] ?? 0);
+  expect(Math.hypot(toEgo.to.x, toEgo.to.y)).toBeCloseTo(frame.radii[0] ?? 0);
 });
 
 test('on a map of many all ties are straight', () => {
@@ -68,7 +67,7 @@ test('a tie to somebody who is not shown is left out, and two on the same point 
     pathOf([
       [10, 90],
       [10, 90],
-    ])?.start,
+    ])?.from,
   ).toEqual(mapPoint(10, 90));
 });
 
@@ -92,12 +91,12 @@ test('with no way past everybody a tie runs along a rim rather than through a sy
 });
 
 /** The least distance of a path from the middle of anybody's symbol. */
-function nearestTo(points: readonly (readonly [number, number])[], { start, end, control }: TiePath): number {
-  const middle = control ?? mapPoint((start.x + end.x) / 2, (start.y + end.y) / 2);
+function nearestTo(points: readonly (readonly [number, number])[], { from, to, control }: TieCurve): number {
+  const middle = control ?? mapPoint((from.x + to.x) / 2, (from.y + to.y) / 2);
   const distances = Array.from({ length: 201 }, (_, step) => {
     const t = step / 200;
-    const x = (1 - t) ** 2 * start.x + 2 * t * (1 - t) * middle.x + t * t * end.x;
-    const y = (1 - t) ** 2 * start.y + 2 * t * (1 - t) * middle.y + t * t * end.y;
+    const x = (1 - t) ** 2 * from.x + 2 * t * (1 - t) * middle.x + t * t * to.x;
+    const y = (1 - t) ** 2 * from.y + 2 * t * (1 - t) * middle.y + t * t * to.y;
     return Math.min(...points.map(([px, py]) => Math.hypot(px - x, py - y)));
   });
   return Math.min(...distances);
