@@ -1,7 +1,7 @@
 import type { Box } from '../geometry/arrangement.ts';
 import { less, type MapPoint } from '../geometry/frame.ts';
 import { along } from '../geometry/paths.ts';
-import { distanceToLine2 } from '../layout/segments.ts';
+import { distanceToLine2 } from '../geometry/segments.ts';
 import type { GroupId, PersonId, RelationId, SectorId } from '../model/types.ts';
 import type { MapScene } from '../scene/types.ts';
 import { TOUCH_RADIUS } from './drawPeople.ts';

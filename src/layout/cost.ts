@@ -1,12 +1,12 @@
 import type { Board, Piece, Surroundings } from './board.ts';
 import { egoRadius } from '../geometry/frame.ts';
+import { distanceToLine2, lineMeetsBox } from '../geometry/segments.ts';
 import { wallDistance } from './cells.ts';
 import type { CellShape } from './cells.ts';
 import type { Variant } from './labels.ts';
 import { discMeetsBox } from './obstacles.ts';
 import type { Obstacles } from './obstacles.ts';
 import type { Tie } from './propose.ts';
-import { distanceToLine2, lineMeetsBox } from './segments.ts';
 import { WIDER } from './spread.ts';
 
 /** What makes a picture restless, as prices that are added up. */

@@ -1,4 +1,5 @@
 import { mapPoint } from '../geometry/frame.ts';
+import { lineMeetsBox } from '../geometry/segments.ts';
 import { assignNames } from './assign.ts';
 import { Board } from './board.ts';
 import type { Piece, Surroundings } from './board.ts';
@@ -10,7 +11,6 @@ import { copyPieces } from './pieces.ts';
 import type { VariantBook } from './pieces.ts';
 import type { Tie } from './propose.ts';
 import { resolveClashes } from './resolve.ts';
-import { lineMeetsBox } from './segments.ts';
 
 /** Do the symbols of the layout's people fit their cells and keep clear of all other symbols? Two hands may overlap. */
 export const symbolsStand = (pieces: readonly Piece[], around: Surroundings, level: Level): boolean =>

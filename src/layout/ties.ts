@@ -1,8 +1,8 @@
 import type { PlacedPerson, TieCurve } from '../geometry/arrangement.ts';
 import { egoRadius, mapPoint } from '../geometry/frame.ts';
 import type { Frame, MapPoint } from '../geometry/frame.ts';
+import { distanceToLine2 } from '../geometry/segments.ts';
 import type { PersonId, Relation, RelationId } from '../model/types.ts';
-import { distanceToLine2 } from './segments.ts';
 
 /** A symbol: a tie's own end, or somebody else's. */
 type End = { readonly at: MapPoint; readonly radius: number };
