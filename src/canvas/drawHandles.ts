@@ -1,6 +1,7 @@
 import type { MapColours } from '../scene/colours.ts';
 import type { SectorMark } from '../scene/types.ts';
 import type { Layer } from './layers.ts';
+import { write } from './write.ts';
 
 /** Small knobs on the rim where two sectors meet: there their border is dragged. On the screen only, never on paper. */
 export function drawHandles(layer: Layer, sectors: readonly SectorMark[], colours: MapColours): void {
@@ -8,9 +9,9 @@ export function drawHandles(layer: Layer, sectors: readonly SectorMark[], colour
     .selectAll<SVGCircleElement, SectorMark>('circle[data-handle]')
     .data(sectors.length > 1 ? sectors : [], ({ id }) => id)
     .join((enter) => enter.append('circle').attr('data-handle', '').attr('r', 4.5).attr('cursor', 'grab'))
-    .attr('cx', ({ border }) => border.to.x)
-    .attr('cy', ({ border }) => border.to.y)
-    .attr('fill', colours.paper)
-    .attr('stroke', colours.quiet)
-    .attr('stroke-width', 1.2);
+    .each(write('cx', ({ border }) => border.to.x))
+    .each(write('cy', ({ border }) => border.to.y))
+    .each(write('fill', colours.paper))
+    .each(write('stroke', colours.quiet))
+    .each(write('stroke-width', 1.2));
 }

@@ -7,6 +7,7 @@ import type { GroupMark, MapScene, RingMark, SectorMark } from '../scene/types.t
 import { drawPeople } from './drawPeople.ts';
 import { drawTies } from './drawTies.ts';
 import { FONT_FAMILY, type Layer, layerOf } from './layers.ts';
+import { write, writeText } from './write.ts';
 
 /**
  * Draws a scene into a group whose origin is ego; called again with another scene, it changes only what differs.
@@ -14,7 +15,7 @@ import { FONT_FAMILY, type Layer, layerOf } from './layers.ts';
  * the ids of text paths apart when several maps stand in one page.
  */
 export function drawMap(root: SVGGElement, scene: MapScene, colours: MapColours, idPrefix: string): void {
-  select(root).attr('font-family', FONT_FAMILY);
+  select(root).each(write('font-family', FONT_FAMILY));
   drawBands(layerOf(root, 'bands'), scene, colours);
   drawLines(layerOf(root, 'lines'), scene, colours);
   drawRim(layerOf(root, 'rim'), scene, colours, idPrefix);
@@ -37,20 +38,20 @@ function drawBands(layer: Layer, scene: MapScene, colours: MapColours): void {
     .selectAll<SVGEllipseElement, number>('ellipse[data-ground]')
     .data([outer])
     .join((enter) => enter.append('ellipse').attr('data-ground', ''))
-    .attr('rx', (radius) => radius * frame.ax)
-    .attr('ry', (radius) => radius * frame.ay)
+    .each(write('rx', (radius) => radius * frame.ax))
+    .each(write('ry', (radius) => radius * frame.ay))
     // Under the rings it shows only between ego's circle and the innermost ellipse of an oval map.
-    .attr('fill', rings.length === 0 ? colours.bands[2] : colours.bands[0]);
+    .each(write('fill', rings.length === 0 ? colours.bands[2] : colours.bands[0]));
   layer
     .selectAll<SVGPathElement, RingMark>('path[data-ring-band]')
     .data(rings, ({ index }) => index)
     .join('path')
-    .attr('data-ring-band', ({ index }) => index)
-    .attr('d', ({ band }) => band)
-    .attr('fill-rule', 'evenodd')
-    .attr('fill', ({ index }) => colours.bands[index] ?? colours.paper)
-    .attr('stroke', colours.line)
-    .attr('stroke-width', 1);
+    .each(write('data-ring-band', ({ index }) => index))
+    .each(write('d', ({ band }) => band))
+    .each(write('fill-rule', 'evenodd'))
+    .each(write('fill', ({ index }) => colours.bands[index] ?? colours.paper))
+    .each(write('stroke', colours.line))
+    .each(write('stroke-width', 1));
 }
 
 function drawLines(layer: Layer, scene: MapScene, colours: MapColours): void {
@@ -58,20 +59,20 @@ function drawLines(layer: Layer, scene: MapScene, colours: MapColours): void {
     .selectAll<SVGPathElement, SectorMark>('path[data-sector-area]')
     .data(scene.sectors, ({ id }) => id)
     .join('path')
-    .attr('data-sector-area', ({ id }) => id)
-    .attr('d', ({ area }) => area)
-    .attr('fill', 'none')
-    .attr('stroke', 'none');
+    .each(write('data-sector-area', ({ id }) => id))
+    .each(write('d', ({ area }) => area))
+    .each(write('fill', 'none'))
+    .each(write('stroke', 'none'));
   layer
     .selectAll<SVGLineElement, SectorMark>('line')
     .data(scene.sectors.length > 1 ? scene.sectors : [], ({ id }) => id)
     .join('line')
-    .attr('x1', ({ border }) => border.from.x)
-    .attr('y1', ({ border }) => border.from.y)
-    .attr('x2', ({ border }) => border.to.x)
-    .attr('y2', ({ border }) => border.to.y)
-    .attr('stroke', colours.line)
-    .attr('stroke-width', 1.2);
+    .each(write('x1', ({ border }) => border.from.x))
+    .each(write('y1', ({ border }) => border.from.y))
+    .each(write('x2', ({ border }) => border.to.x))
+    .each(write('y2', ({ border }) => border.to.y))
+    .each(write('stroke', colours.line))
+    .each(write('stroke-width', 1.2));
   halo(
     layer
       .selectAll<SVGTextElement, RingMark>('text')
@@ -79,12 +80,12 @@ function drawLines(layer: Layer, scene: MapScene, colours: MapColours): void {
       .join('text'),
     colours,
   )
-    .attr('x', ({ at }) => at.x)
-    .attr('y', ({ at }) => at.y)
-    .attr('text-anchor', 'middle')
-    .attr('font-size', ringNameSize)
-    .attr('fill', colours.quiet)
-    .text(({ name }) => name);
+    .each(write('x', ({ at }) => at.x))
+    .each(write('y', ({ at }) => at.y))
+    .each(write('text-anchor', 'middle'))
+    .each(write('font-size', ringNameSize))
+    .each(write('fill', colours.quiet))
+    .each(writeText(({ name }) => name));
 }
 
 /** A rim of paper round letters, so that lines may pass under them. */
@@ -93,10 +94,10 @@ function halo<Mark>(
   colours: MapColours,
 ): Selection<SVGTextElement, Mark, SVGGElement, unknown> {
   return text
-    .attr('stroke', colours.bands[1])
-    .attr('stroke-width', 3.5)
-    .attr('stroke-linejoin', 'round')
-    .attr('paint-order', 'stroke');
+    .each(write('stroke', colours.bands[1]))
+    .each(write('stroke-width', 3.5))
+    .each(write('stroke-linejoin', 'round'))
+    .each(write('paint-order', 'stroke'));
 }
 
 function drawRim(layer: Layer, scene: MapScene, colours: MapColours, idPrefix: string): void {
@@ -112,23 +113,23 @@ function drawRim(layer: Layer, scene: MapScene, colours: MapColours, idPrefix: s
     });
   sector
     .select<SVGPathElement>('path[data-rim]')
-    .attr('d', ({ rim }) => rim)
-    .attr('stroke', ({ hue }) => colours.hues[hue])
-    .attr('stroke-width', ({ empty }) => (empty ? 2 : 4.5))
-    .attr('opacity', ({ empty }) => (empty ? 0.8 : 0.9));
+    .each(write('d', ({ rim }) => rim))
+    .each(write('stroke', ({ hue }) => colours.hues[hue]))
+    .each(write('stroke-width', ({ empty }) => (empty ? 2 : 4.5)))
+    .each(write('opacity', ({ empty }) => (empty ? 0.8 : 0.9)));
   sector
     .select<SVGPathElement>('path[data-title-path]')
-    .attr('id', ({ id }) => titleId(idPrefix, scene, id))
-    .attr('d', ({ titlePath }) => titlePath);
+    .each(write('id', ({ id }) => titleId(idPrefix, scene, id)))
+    .each(write('d', ({ titlePath }) => titlePath));
   sector
     .select<SVGTextElement>('text')
-    .attr('font-size', ({ titleSize }) => titleSize)
-    .attr('font-weight', 600)
-    .attr('fill', ({ hue }) => colours.hues[hue])
+    .each(write('font-size', ({ titleSize }) => titleSize))
+    .each(write('font-weight', 600))
+    .each(write('fill', ({ hue }) => colours.hues[hue]))
     .select<SVGTextPathElement>('textPath')
-    .attr('href', ({ id }) => `#${titleId(idPrefix, scene, id)}`)
-    .attr('unicode-bidi', ({ title }) => (turnsRound(title) ? 'plaintext' : null))
-    .text(({ title }) => title);
+    .each(write('href', ({ id }) => `#${titleId(idPrefix, scene, id)}`))
+    .each(write('unicode-bidi', ({ title }) => (turnsRound(title) ? 'plaintext' : null)))
+    .each(writeText(({ title }) => title));
 }
 
 /** Ids from files may hold anything; the number of the sector never does. */
@@ -145,29 +146,29 @@ function drawGroups(layer: Layer, groups: readonly GroupMark[], colours: MapColo
       g.append('text').attr('text-anchor', 'middle').attr('translate', 'no');
       return g;
     })
-    .attr('data-group-id', ({ id }) => id);
+    .each(write('data-group-id', ({ id }) => id));
   group
     .select<SVGPathElement>('path')
-    .attr('d', ({ outline }) => outline)
-    .attr('fill', colours.group)
-    .attr('fill-opacity', 0.07)
-    .attr('stroke', colours.group)
-    .attr('stroke-opacity', 0.75)
-    .attr('stroke-dasharray', '2 4')
-    .attr('stroke-linecap', 'round')
-    .attr('stroke-width', 1.6);
+    .each(write('d', ({ outline }) => outline))
+    .each(write('fill', colours.group))
+    .each(write('fill-opacity', 0.07))
+    .each(write('stroke', colours.group))
+    .each(write('stroke-opacity', 0.75))
+    .each(write('stroke-dasharray', '2 4'))
+    .each(write('stroke-linecap', 'round'))
+    .each(write('stroke-width', 1.6));
   group
     .select<SVGTextElement>('text')
-    .attr('x', ({ labelAt }) => labelAt.x)
-    .attr('y', ({ labelAt }) => labelAt.y)
-    .attr('font-size', 12)
-    .attr('font-weight', 600)
-    .attr('fill', colours.quiet)
-    .attr('stroke', colours.bands[1])
-    .attr('stroke-width', 3.5)
-    .attr('paint-order', 'stroke')
-    .attr('unicode-bidi', ({ label }) => (turnsRound(label) ? 'plaintext' : null))
-    .text(({ label }) => label);
+    .each(write('x', ({ labelAt }) => labelAt.x))
+    .each(write('y', ({ labelAt }) => labelAt.y))
+    .each(write('font-size', 12))
+    .each(write('font-weight', 600))
+    .each(write('fill', colours.quiet))
+    .each(write('stroke', colours.bands[1]))
+    .each(write('stroke-width', 3.5))
+    .each(write('paint-order', 'stroke'))
+    .each(write('unicode-bidi', ({ label }) => (turnsRound(label) ? 'plaintext' : null)))
+    .each(writeText(({ label }) => label));
 }
 
 function drawEgo(layer: Layer, { ego }: MapScene, colours: MapColours): void {
@@ -182,13 +183,13 @@ function drawEgo(layer: Layer, { ego }: MapScene, colours: MapColours): void {
     });
   mark
     .select<SVGCircleElement>('circle')
-    .attr('r', ({ radius }) => radius)
-    .attr('fill', colours.egoFill);
+    .each(write('r', ({ radius }) => radius))
+    .each(write('fill', colours.egoFill));
   mark
     .select<SVGTextElement>('text')
-    .attr('dy', ({ nameSize }) => nameSize * 0.35)
-    .attr('font-size', ({ nameSize }) => nameSize)
-    .attr('fill', colours.egoText)
-    .attr('unicode-bidi', ({ name }) => (turnsRound(name) ? 'plaintext' : null))
-    .text(({ name }) => name);
+    .each(write('dy', ({ nameSize }) => nameSize * 0.35))
+    .each(write('font-size', ({ nameSize }) => nameSize))
+    .each(write('fill', colours.egoText))
+    .each(write('unicode-bidi', ({ name }) => (turnsRound(name) ? 'plaintext' : null)))
+    .each(writeText(({ name }) => name));
 }

@@ -147,13 +147,15 @@ function drawWishes(people: People, radius: number, colours: MapColours): void {
   const scale = Math.min(1, Math.max(0.65, radius / 14));
   const mark = people
     .select<SVGGElement>('g[data-wish]')
-    .attr('transform', ({ label }) => {
-      // At the upper right, or wherever the name is not.
-      const x = label?.side === 'right' ? -1 : 1;
-      const y = label?.side === 'over' ? 1 : -1;
-      return `translate(${x * radius * 0.78},${y * radius * 0.78}) scale(${scale})`;
-    })
-    .attr('data-wish', ({ wish }) => wish ?? '')
+    .each(
+      write('transform', ({ label }) => {
+        // At the upper right, or wherever the name is not.
+        const x = label?.side === 'right' ? -1 : 1;
+        const y = label?.side === 'over' ? 1 : -1;
+        return `translate(${x * radius * 0.78},${y * radius * 0.78}) scale(${scale})`;
+      }),
+    )
+    .each(write('data-wish', ({ wish }) => wish ?? ''))
     .selectAll<SVGGElement, PersonMark>('g')
     .data((person) => (person.wish === null ? [] : [person]))
     .join((enter) => {
@@ -164,12 +166,12 @@ function drawWishes(people: People, radius: number, colours: MapColours): void {
     });
   mark
     .select<SVGCircleElement>('circle')
-    .attr('fill', colours.markFill)
-    .attr('stroke', colours.markInk)
-    .attr('stroke-width', 1.4);
+    .each(write('fill', colours.markFill))
+    .each(write('stroke', colours.markInk))
+    .each(write('stroke-width', 1.4));
   mark
     .select<SVGPathElement>('path')
-    .attr('d', ({ wish }) => (wish ? WISH_PATHS[wish] : null))
-    .attr('stroke', colours.markInk)
-    .attr('stroke-width', 2);
+    .each(write('d', ({ wish }) => (wish ? WISH_PATHS[wish] : null)))
+    .each(write('stroke', colours.markInk))
+    .each(write('stroke-width', 2));
 }

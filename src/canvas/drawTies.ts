@@ -14,7 +14,7 @@ const faintness = (ties: number): number | null => (ties <= TOLD_APART ? null : 
 export function drawTies(layer: Layer, relations: readonly RelationMark[], colours: MapColours): void {
   const faint = faintness(relations.length);
   // On the layer, so that the lines of a chosen person need only say otherwise; not as opacity, which would be slow to draw.
-  layer.attr('stroke-opacity', faint).attr('fill-opacity', faint);
+  layer.each(write('stroke-opacity', faint)).each(write('fill-opacity', faint));
   const tie = layer
     .selectAll<SVGGElement, RelationMark>('g')
     .data(relations, ({ id }) => id)

@@ -59,7 +59,7 @@ export function showEmphasis(
   people
     .select<SVGPathElement>('path[data-symbol]')
     .each(write('fill-opacity', ({ wish }) => (emphasis.faded !== null && wish === 'maybe' ? 0.5 : null)));
-  layerOf(root, 'groups').attr('opacity', emphasis.faded === null ? null : FADED);
+  layerOf(root, 'groups').each(write('opacity', emphasis.faded === null ? null : FADED));
   people
     .select<SVGPathElement>('path[data-halo]')
     .each(write('visibility', ({ id }) => (chosen.has(id) ? 'visible' : 'hidden')));

@@ -3,7 +3,7 @@ import type { PersonId } from '../model/types.ts';
 import { drawTie, straightTie } from '../scene/ties.ts';
 import type { MapScene, RelationMark } from '../scene/types.ts';
 import { layerOf } from './layers.ts';
-import { personElement } from './moving.ts';
+import { personElement, tieElements } from './moving.ts';
 
 /** A person taken up by a finger, with their ties, into an svg of their own on top. */
 export type Lift = {
@@ -82,12 +82,13 @@ const withParts = (tie: TieToLift, element: Element): LiftedTie => ({
 
 function tiesOf(layer: Element, scene: MapScene, id: PersonId): TieToLift[] {
   const at = new Map(scene.people.map((person) => [person.id, person.at]));
+  const elements = tieElements(layer);
   return scene.relations.flatMap((relation) => {
     if (relation.from !== id && relation.to !== id) return [];
     const isFrom = relation.from === id;
     const otherId = isFrom ? relation.to : relation.from;
     const other = otherId === 'ego' ? mapPoint(0, 0) : at.get(otherId);
-    const element = layer.querySelector(`g[data-tie-of="${CSS.escape(relation.id)}"]`);
+    const element = elements.get(relation.id);
     if (!other || !element) return [];
     const gap = (otherId === 'ego' ? scene.ego.radius : scene.symbolRadius) + 2;
     return [{ element, relation, other, gap, isFrom }];

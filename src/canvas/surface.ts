@@ -11,9 +11,10 @@ import { TOUCH_RADIUS } from './drawPeople.ts';
 import { type Emphasis, showEmphasis } from './emphasis.ts';
 import { FONT_FAMILY, layerOf } from './layers.ts';
 import { type Lift, liftPerson } from './lift.ts';
-import { moveDrawn, personElement, placeAt, showTarget, showTargetName, targetNameTransform } from './moving.ts';
+import { moverOf, personElement, placeAt, showTarget, showTargetName, targetNameTransform } from './moving.ts';
 import { type Moves, tween } from './tween.ts';
 import { createViewport, type Viewport } from './viewport.ts';
+import { write } from './write.ts';
 
 export type SurfacePorts = {
   readonly canEdit: () => boolean;
@@ -26,7 +27,7 @@ export type SurfacePorts = {
 };
 
 const SVG = 'http://www.w3.org/2000/svg';
-const NOWHERE = { words: '', name: null };
+const NOWHERE = { place: null, name: null };
 const NOTHING_CHOSEN: Emphasis = { people: [], relation: null, faded: null };
 /** A picture in which people move less than this is shown at once. */
 const STILL = 0.5;
@@ -48,7 +49,7 @@ export class Surface {
   /** Whoever the arrow keys stand on: the map's one Tab stop. */
   private focus: PersonId | 'ego' | null = null;
   private stopTween = () => {};
-  private hovered: { readonly words: string; readonly name: SVGGElement | null } = NOWHERE;
+  private hovered: { readonly place: CellPlace | null; readonly name: SVGGElement | null } = NOWHERE;
   private isTurned = false;
   private isResting = false;
   private isAwaiting = false;
@@ -106,15 +107,12 @@ export class Surface {
       return;
     }
     this.markSettled(false);
-    this.movePeople(new Map([...moves].map(([id, { from }]) => [id, from])));
-    this.stopTween = tween(
-      moves,
-      (at) => this.movePeople(at),
-      () => {
-        this.draw();
-        this.markSettled(true);
-      },
-    );
+    const move = moverOf(this.root, scene);
+    move(new Map([...moves].map(([id, { from }]) => [id, from])));
+    this.stopTween = tween(moves, move, () => {
+      this.draw();
+      this.markSettled(true);
+    });
   }
 
   /** Draws the scene as it is: also how a cancelled gesture leaves no trace. */
@@ -125,7 +123,9 @@ export class Surface {
     drawMap(this.root, scene, colours, this.idPrefix);
     nameEgo(layerOf(this.root, 'ego'), scene.ego);
     // A map without anybody is a Tab stop itself: N adds the first one. Else the focus comes to it only when it is lost.
-    this.svg.setAttribute('tabindex', scene.people.length === 0 ? '0' : '-1');
+    const tabindex = scene.people.length === 0 ? '0' : '-1';
+    // Written over, the browser looks whether the focus may stay, and lays out the whole page for it.
+    if (this.svg.getAttribute('tabindex') !== tabindex) this.svg.setAttribute('tabindex', tabindex);
     drawHandles(layerOf(this.root, 'rim'), this.ports.canEdit() ? scene.sectors : [], colours);
     this.drawEmphasis();
     this.viewEnded();
@@ -183,16 +183,16 @@ export class Surface {
     const radii = frame.radii.map((radius) => radius * zoom);
     this.svg.setAttribute('data-cells', cellsOf({ ...frame, radii }, this.viewport.centre()));
     layerOf(this.root, 'people')
-      .selectAll('circle[data-hit]')
-      .attr('r', Math.max(TOUCH_RADIUS / zoom, symbolRadius));
+      .selectAll<SVGCircleElement, unknown>('circle[data-hit]')
+      .each(write('r', Math.max(TOUCH_RADIUS / zoom, symbolRadius)));
     const { scene, fitted, colours } = this.shown;
     this.shown = { ...this.shown, scene: this.names.fit(scene, fitted, colours, this.viewport.inSight()) };
     this.nameChosen();
   }
 
-  /** Moves people while a gesture or tween lasts, without touching the scene. */
+  /** Moves people while a gesture lasts, without touching the scene. */
   movePeople(at: ReadonlyMap<PersonId, MapPoint>): void {
-    if (this.shown) moveDrawn(this.root, this.shown.scene, at);
+    if (this.shown) moverOf(this.root, this.shown.scene)(at);
   }
 
   /** Takes somebody up for a drag: from now on they and their ties are drawn on top, and nothing else is. */
@@ -225,10 +225,10 @@ export class Surface {
     if (!this.shown) return null;
     const { scene, colours } = this.shown;
     const place = at ? placeAt(scene.frame, at) : null;
-    const words = place ? this.ports.cellWords(place) : '';
-    if (words !== this.hovered.words) {
+    if (place?.sector !== this.hovered.place?.sector || place?.ring !== this.hovered.place?.ring) {
+      const words = place ? this.ports.cellWords(place) : '';
       showTarget(this.overRoot, scene.frame, colours, place ? { place, words } : null);
-      this.hovered = { words, name: showTargetName(this.overRoot, colours, place ? words : null) };
+      this.hovered = { place, name: showTargetName(this.overRoot, colours, place ? words : null) };
       this.ports.onHover(words);
     }
     if (at) this.hovered.name?.setAttribute('transform', targetNameTransform(at, this.isTurned));

@@ -6,6 +6,7 @@ import { MAX_TEXT } from '../../model/limits.ts';
 import { useCommands } from '../kit/AppContext.tsx';
 import { RelationField } from '../kit/RelationField.tsx';
 import { useEscape } from '../kit/useEscape.ts';
+import { useStandsIn } from '../kit/useStandsIn.ts';
 import './AddHere.css';
 import type { Draft, NewHere } from './useNameField.ts';
 
@@ -17,6 +18,7 @@ type Props = Pick<NewHere, 'place' | 'client'> & {
 
 const MARGIN = 8;
 const BESIDE = 24;
+const TOOLS_COVERED = 'data-tools-covered';
 
 /** The name field that opens where the finger was: sector and ring follow from the spot. */
 export function AddHere({ place, client, onType, onAdd, onCancel }: Props) {
@@ -25,6 +27,7 @@ export function AddHere({ place, client, onType, onAdd, onCancel }: Props) {
   const [draft, setDraft] = useState<Draft>({ name: '', relation: '' });
   const form = useRef<HTMLFormElement>(null);
   useEscape(form, onCancel);
+  useStandsIn('.map-screen', 'new', form);
   // First: the focus makes the browser lay out the page, which then answers where the form stands without doing it again.
   useLayoutEffect(() => {
     form.current?.querySelector('input')?.focus({ preventScroll: true });
@@ -81,7 +84,8 @@ function useInSight(form: RefObject<HTMLFormElement | null>, client: ScreenPoint
   useLayoutEffect(() => {
     const element = form.current;
     if (!element) return undefined;
-    const place = () => putInSight(element, client);
+    const screen = element.closest('.map-screen');
+    const place = () => putInSight(element, client, screen);
     place();
     const observer = new ResizeObserver(place);
     observer.observe(element);
@@ -89,13 +93,14 @@ function useInSight(form: RefObject<HTMLFormElement | null>, client: ScreenPoint
     window.visualViewport?.addEventListener('scroll', place);
     return () => {
       observer.disconnect();
+      screen?.removeAttribute(TOOLS_COVERED);
       window.visualViewport?.removeEventListener('resize', place);
       window.visualViewport?.removeEventListener('scroll', place);
     };
   }, [form, client]);
 }
 
-function putInSight(element: HTMLElement, { x, y }: ScreenPoint): void {
+function putInSight(element: HTMLElement, { x, y }: ScreenPoint, screen: Element | null): void {
   const view = window.visualViewport;
   const left = view?.offsetLeft ?? 0;
   const right = left + (view?.width ?? window.innerWidth);
@@ -103,7 +108,7 @@ function putInSight(element: HTMLElement, { x, y }: ScreenPoint): void {
   const bottom = above + (view?.height ?? window.innerHeight);
   const { offsetWidth: width, offsetHeight: height } = element;
   // Under the bar at the top, not over it, where there is room.
-  const underBar = Math.max(above, element.closest('.map-screen')?.getBoundingClientRect().top ?? 0);
+  const underBar = Math.max(above, screen?.getBoundingClientRect().top ?? 0);
   const top = bottom - underBar < height + 2 * MARGIN ? above : underBar;
   const wanted = x + BESIDE + width > right - MARGIN ? x - BESIDE - width : x + BESIDE;
   const box = new DOMRect(
@@ -113,15 +118,15 @@ function putInSight(element: HTMLElement, { x, y }: ScreenPoint): void {
     height,
   );
   // Asked before anything is written: else the page would be laid out once more.
-  const isOnTools = liesOnTools(element, box);
+  const isOnTools = liesOnTools(screen, box);
   element.style.left = `${box.x}px`;
   element.style.top = `${box.y}px`;
-  element.toggleAttribute('data-over-tools', isOnTools);
+  screen?.toggleAttribute(TOOLS_COVERED, isOnTools);
 }
 
 /** On a small screen there is no room beside the tools: what can't be seen can't be reached either. */
-function liesOnTools(form: HTMLElement, { left, right, top, bottom }: DOMRect): boolean {
-  const tools = form.closest('.map-screen')?.querySelectorAll('.toolbar, .tray, .zoom-buttons') ?? [];
+function liesOnTools(screen: Element | null, { left, right, top, bottom }: DOMRect): boolean {
+  const tools = screen?.querySelectorAll('.toolbar, .tray, .zoom-buttons') ?? [];
   return Array.from(tools, (each) => each.getBoundingClientRect()).some(
     (box) => box.width > 0 && box.left < right && left < box.right && box.top < bottom && top < box.bottom,
   );

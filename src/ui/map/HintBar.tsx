@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import type { CommandContext } from '../../commands/context.ts';
 import { RELATION_KINDS, type RelationKind } from '../../model/types.ts';
 import { TIE_WORDS } from '../../scene/words.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
+import { useStandsIn } from '../kit/useStandsIn.ts';
 import { CommandButton } from './CommandButton.tsx';
 import { QuietHint, useHint } from './Hints.tsx';
 import './HintBar.css';
@@ -18,6 +20,8 @@ export function HintBar() {
   const said = useView((view) => view.announcement.text);
   const { t } = context;
   const nameOf = (id: string | null) => (id === null ? '' : (map.people[id as keyof typeof map.people]?.name ?? ''));
+  const bar = useRef<HTMLDivElement>(null);
+  useStandsIn('.map-screen', 'hint-bar', bar, mode !== 'person');
   if (mode === 'person') return hint && <QuietHint hint={hint} />;
   const names = selection.people.map(nameOf).join(', ');
   const words = {
@@ -27,7 +31,7 @@ export function HintBar() {
     move: t('map.move.hint', { name: names }),
   }[mode];
   return (
-    <div className="hint-bar">
+    <div ref={bar} className="hint-bar">
       <p>{words}</p>
       {mode === 'tie' && <TieKinds context={context} />}
       {mode === 'invite' && said === t('why.notInvitable') && <p className="quiet">{said}</p>}

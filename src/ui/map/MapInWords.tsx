@@ -1,11 +1,12 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { mapInWords } from '../../scene/inWords.ts';
 import { useCommands, useMap } from '../kit/AppContext.tsx';
 
 /** The same map for those who don't see it: who stands where, and who knows whom. Everything can be done in the list. */
 export function MapInWords() {
   const { t } = useCommands();
-  const map = useMap();
+  // After the picture: whoever listens is a moment later than whoever looks, and nobody's finger waits for it.
+  const map = useDeferredValue(useMap());
   const { cells, lines } = useMemo(() => mapInWords(map, t), [map, t]);
   return (
     <section className="visually-hidden" aria-label={t('words.title')} translate="no">

@@ -8,6 +8,7 @@ import type { PersonId } from '../../model/types.ts';
 import { type CommandContext, mapOf, viewOf } from '../../commands/context.ts';
 import { readSettings } from '../../storage/settings.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
+import { useStandsIn } from '../kit/useStandsIn.ts';
 import { useMapScale } from '../settings/applySettings.ts';
 import { AddHere } from './AddHere.tsx';
 import { MapInWords } from './MapInWords.tsx';
@@ -42,6 +43,8 @@ export function MapScreen() {
   const context = useCommands();
   const { t } = context;
   const svg = useRef<SVGSVGElement>(null);
+  const screen = useRef<HTMLDivElement>(null);
+  useStandsIn('.open-map-screen', 'map', screen);
   const scale = useMapScale();
   const box = useStage(svg, scale);
   const mapOnly = useView((view) => view.mapOnly);
@@ -52,7 +55,7 @@ export function MapScreen() {
   useRoomForSheet(canvas);
   useWayOut(context);
   return (
-    <div className="map-screen" data-map-only={mapOnly} data-lens={inLens}>
+    <div ref={screen} className="map-screen" data-map-only={mapOnly} data-lens={inLens}>
       {mapOnly && <h1 className="visually-hidden">{t('map.label')}</h1>}
       <svg
         ref={svg}
@@ -73,29 +76,40 @@ export function MapScreen() {
         </>
       )}
       {!mapOnly && !inLens && <Tools canvas={canvas} />}
-      {newHere && (
-        <AddHere
-          key={newHere.nth}
-          place={newHere.place}
-          client={newHere.client}
-          onType={type}
-          onAdd={leave}
-          onCancel={cancel}
-        />
-      )}
+      <div>
+        {newHere && (
+          <AddHere
+            key={newHere.nth}
+            place={newHere.place}
+            client={newHere.client}
+            onType={type}
+            onAdd={leave}
+            onCancel={cancel}
+          />
+        )}
+      </div>
     </div>
   );
 }
 
-/** What stands at the map's edge; nothing of it is asked again when only the picture changes. */
+/**
+ * What stands at the map's edge; nothing of it is asked again when only the picture changes. What comes and goes has a
+ * place of its own: beside others it would make the browser look up the styles of the whole map (`* + *` in Designsystemet).
+ */
 const Tools = memo(function Tools({ canvas }: { readonly canvas: RefObject<MapCanvas | null> }) {
   return (
     <>
-      <HintBar />
+      <div>
+        <HintBar />
+      </div>
       <Toolbar />
-      <Tray canvas={canvas} threshold={dragThreshold} />
+      <div>
+        <Tray canvas={canvas} threshold={dragThreshold} />
+      </div>
       <ZoomButtons />
-      <OpenSheet />
+      <div>
+        <OpenSheet />
+      </div>
     </>
   );
 });

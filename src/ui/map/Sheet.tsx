@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useT } from '../kit/AppContext.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useEscape } from '../kit/useEscape.ts';
+import { useStandsIn } from '../kit/useStandsIn.ts';
 import './Sheet.css';
 import { focusMap, focusMapIfLost } from './sheetFocus.ts';
 
@@ -23,6 +24,7 @@ export function Sheet({ title, label, onClose, className = '', children }: Props
     focusMap();
   };
   useEscape(sheet, close);
+  useStandsIn('.map-screen', 'sheet', sheet);
   useEffect(() => () => void requestAnimationFrame(focusMapIfLost), []);
   return (
     <aside ref={sheet} className={`sheet ${className}`} aria-label={label} tabIndex={-1}>

@@ -8,6 +8,7 @@ import type { Person } from '../../model/types.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useEscape } from '../kit/useEscape.ts';
+import { useStandsIn } from '../kit/useStandsIn.ts';
 import { focusSheet } from './sheetFocus.ts';
 import './Tray.css';
 import { useTrayDrag } from './useTrayDrag.ts';
@@ -20,9 +21,12 @@ export function Tray({ canvas, threshold }: Props) {
   const { t } = context;
   const people = peopleInTray(useMap());
   const writing = useView((view) => view.writingNames);
-  if (people.length === 0 && !writing) return null;
+  const isThere = people.length > 0 || writing;
+  const section = useRef<HTMLElement>(null);
+  useStandsIn('.map-screen', 'tray', section, isThere);
+  if (!isThere) return null;
   return (
-    <section className="tray" data-tray aria-label={t('map.tray')}>
+    <section ref={section} className="tray" data-tray aria-label={t('map.tray')}>
       <h2 className="quiet">{t('map.tray')}</h2>
       {people.length > 0 && (
         <ul>

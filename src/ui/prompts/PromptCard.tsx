@@ -15,6 +15,7 @@ import { ringName, sectorName } from '../../scene/words.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useEscape } from '../kit/useEscape.ts';
+import { useStandsIn } from '../kit/useStandsIn.ts';
 import './promptCard.css';
 
 /** One question, and room for a name: it can be answered, passed over, or put away. */
@@ -27,6 +28,7 @@ export function PromptCard({ onMap }: { onMap: boolean }) {
   const id = useId();
   const close = () => commandById('prompts').run(context);
   useEscape(section, close);
+  useStandsIn('.map-screen', 'prompt', section);
   return (
     <section ref={section} className="prompt-card" aria-labelledby={id}>
       <header>
