@@ -1,4 +1,4 @@
-// Before anything is drawn: the language of the first words, as boot.ts will choose it. Nothing else.
+// Before anything is drawn: the language of the first words, as boot.ts will choose it, and whether somebody has waited.
 (function () {
   var known = ['nb', 'nn', 'en'];
   var asked = new URLSearchParams(location.search).get('lang');
@@ -13,4 +13,6 @@
     return base === 'no' ? 'nb' : base;
   });
   document.documentElement.lang = wanted.filter(function (base) { return known.indexOf(base) >= 0; })[0] || 'nb';
+  // So many milliseconds since the address was asked for: the words are shown at once.
+  if (performance.now() > 400) document.documentElement.setAttribute('data-waited', '');
 })();

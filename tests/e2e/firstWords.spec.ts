@@ -27,6 +27,25 @@ for (const [language, address, words, begin] of [
   });
 }
 
+for (const [line, delay, seen] of [
+  ['slow', 600, 'none'],
+  ['quick', 0, 'first-words'],
+] as const) {
+  test(`on a ${line} line the words ${delay > 0 ? 'are shown at once' : 'wait a moment, so that nothing flickers'}`, async ({
+    page,
+  }) => {
+    await page.route('**/assets/**', () => undefined);
+    await page.route('**/first.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      await route.continue();
+    });
+    // The clock of a busy machine is not what is asked about.
+    if (delay === 0) await page.addInitScript(() => Object.assign(performance, { now: () => 100 }));
+    await page.goto('./', { waitUntil: 'commit' });
+    await expect(page.locator('.first-words')).toHaveCSS('animation-name', seen);
+  });
+}
+
 test('what must be there before the first words is less than a second of the slowest line', async ({ request }) => {
   const sizes = await Promise.all(
     ['./', './first.js', './first.css'].map(async (file) => (await (await request.get(file)).body()).length),
