@@ -3,7 +3,7 @@ import { lineMeetsBox } from '../geometry/segments.ts';
 import { assignNames } from './assign.ts';
 import { Board } from './board.ts';
 import type { Piece, Surroundings } from './board.ts';
-import { Buckets } from './buckets.ts';
+import { type Bounds, Buckets } from './buckets.ts';
 import { marginIn, ROUNDING, wallDistance } from './cells.ts';
 import type { Variant } from './labels.ts';
 import type { Level } from './levels.ts';
@@ -94,24 +94,49 @@ export function priceOfNames(
   hide: (piece: Piece) => number,
 ): NamePrice {
   const lines = linesOf(ties, pieces);
+  let asked: Piece | null = null;
+  let near: readonly number[] = [];
   return (piece, variant) => {
     if (!variant) return hide(piece);
-    const halfWidth = (variant.right - variant.left) / 2;
-    const halfHeight = (variant.bottom - variant.top) / 2;
-    const x = piece.x + variant.left + halfWidth;
-    const y = piece.y + variant.top + halfHeight;
+    if (piece !== asked) near = foreignTiesNear(piece, ties, lines);
+    asked = piece;
     let through = 0;
-    for (let at = 0, tie = 0; tie < ties.length && through < MOST_COUNTED; tie++, at += 4) {
-      const ax = lines[at] as number;
-      const ay = lines[at + 1] as number;
-      const bx = lines[at + 2] as number;
-      const by = lines[at + 3] as number;
-      if (!lineMeetsBox(ax, ay, bx, by, x, y, halfWidth, halfHeight)) continue;
-      if (ties[tie]?.[0] !== piece.index && ties[tie]?.[1] !== piece.index) through += 1;
+    for (let at = 0; at < near.length && through < MOST_COUNTED; at++) {
+      if (meetsBox(lines, near[at] ?? 0, piece, variant)) through += 1;
     }
     return variant.cost + THROUGH_NAME * through;
   };
 }
+
+/** The ties of others that pass where a name could stand, whatever its side: most of all ties pass nowhere near. */
+function foreignTiesNear(piece: Piece, ties: readonly Tie[], lines: Float64Array): number[] {
+  const reach = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { left, right, top, bottom } of piece.variants) {
+    reach.left = Math.min(reach.left, left);
+    reach.right = Math.max(reach.right, right);
+    reach.top = Math.min(reach.top, top);
+    reach.bottom = Math.max(reach.bottom, bottom);
+  }
+  const near: number[] = [];
+  for (let tie = 0; tie < ties.length; tie++) {
+    const isOwn = ties[tie]?.[0] === piece.index || ties[tie]?.[1] === piece.index;
+    if (!isOwn && meetsBox(lines, tie, piece, reach)) near.push(tie);
+  }
+  return near;
+}
+
+/** Does a tie pass through a box that is given from where somebody stands? */
+const meetsBox = (lines: Float64Array, tie: number, { x, y }: Piece, { left, right, top, bottom }: Bounds): boolean =>
+  lineMeetsBox(
+    lines[4 * tie] as number,
+    lines[4 * tie + 1] as number,
+    lines[4 * tie + 2] as number,
+    lines[4 * tie + 3] as number,
+    x + left + (right - left) / 2,
+    y + top + (bottom - top) / 2,
+    (right - left) / 2,
+    (bottom - top) / 2,
+  );
 
 /** From where to where each tie runs: four numbers each. */
 function linesOf(ties: readonly Tie[], pieces: readonly Piece[]): Float64Array {

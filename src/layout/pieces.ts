@@ -1,4 +1,4 @@
-import type { LayoutRequest, PersonToPlace } from '../geometry/arrangement.ts';
+import type { LayoutRequest, MeasureText, PersonToPlace } from '../geometry/arrangement.ts';
 import type { PersonId, Spot } from '../model/types.ts';
 import type { Piece } from './board.ts';
 import { cellKey, cellShape, pointAtSpot } from './cells.ts';
@@ -52,28 +52,41 @@ export function indexTies(pieces: readonly Piece[], ties: LayoutRequest['ties'])
   return pairs;
 }
 
+/** A name as it can be written, and the ways to do so at each level. */
+type Entry = { readonly text: NameText; readonly pages: WeakMap<Level, readonly Variant[]> };
+
+/** By what measures the letters: most names are the same in the next picture, which is wanted while a finger is let go. */
+const books = new WeakMap<MeasureText, Map<string, Entry>>();
+
 /** The names' boxes at each level, measured once. */
 export class VariantBook {
-  readonly #request: LayoutRequest;
-  readonly #texts = new Map<PersonId, NameText>();
-  readonly #pages = new Map<Level, Map<PersonId, readonly Variant[]>>();
+  readonly #measure: MeasureText;
+  readonly #entries: Map<string, Entry>;
 
-  constructor(request: LayoutRequest) {
-    this.#request = request;
+  constructor({ measure }: LayoutRequest) {
+    this.#measure = measure;
+    this.#entries = books.get(measure) ?? new Map<string, Entry>();
+    books.set(measure, this.#entries);
   }
 
-  text({ person }: Piece): NameText {
-    let text = this.#texts.get(person.id);
-    if (!text) this.#texts.set(person.id, (text = readText(person, this.#request.measure)));
-    return text;
+  text(piece: Piece): NameText {
+    return this.#entry(piece).text;
   }
 
   names(piece: Piece, level: Level): readonly Variant[] {
-    let page = this.#pages.get(level);
-    if (!page) this.#pages.set(level, (page = new Map()));
-    let variants = page.get(piece.person.id);
-    if (!variants) page.set(piece.person.id, (variants = variantsOf(this.text(piece), level, piece.hold === 'hand')));
+    const { text, pages } = this.#entry(piece);
+    let variants = pages.get(level);
+    if (!variants) pages.set(level, (variants = variantsOf(text, level, piece.hold === 'hand')));
     return variants;
+  }
+
+  #entry({ person, hold }: Piece): Entry {
+    const { name, relation } = person;
+    // Another font has other widths, though the function that measures be the same.
+    const key = `${hold === 'hand'} ${this.#measure(name, 1, 'name')} ${name}\n${relation}`;
+    let entry = this.#entries.get(key);
+    if (!entry) this.#entries.set(key, (entry = { text: readText(person, this.#measure), pages: new WeakMap() }));
+    return entry;
   }
 
   /** Gives everybody the names of a level, and shows the best side. */
