@@ -1,6 +1,6 @@
 import { namesMeet } from './board.ts';
 import type { Board, Piece } from './board.ts';
-import type { Bounds } from './buckets.ts';
+import { type Bounds, boundsOf } from './buckets.ts';
 import type { Variant } from './labels.ts';
 import type { Level } from './levels.ts';
 
@@ -92,15 +92,8 @@ function linkOptions(a: Open, b: Open): boolean {
 
 /** All that a name could cover, with the distance that names keep. */
 function reachOf({ piece: { x, y }, level: { gapX, gapY }, options }: Open): Bounds {
-  const reach = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const { variant } of options) {
-    if (!variant) continue;
-    reach.left = Math.min(reach.left, x + variant.left - gapX);
-    reach.right = Math.max(reach.right, x + variant.right + gapX);
-    reach.top = Math.min(reach.top, y + variant.top - gapY);
-    reach.bottom = Math.max(reach.bottom, y + variant.bottom + gapY);
-  }
-  return reach;
+  const { left, right, top, bottom } = boundsOf(options.flatMap(({ variant }) => variant ?? []));
+  return { left: x + left - gapX, right: x + right + gapX, top: y + top - gapY, bottom: y + bottom + gapY };
 }
 
 const boxesMeet = (a: Bounds | undefined, b: Bounds | undefined): boolean =>

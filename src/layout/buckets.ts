@@ -1,8 +1,17 @@
-/** What stands where, so that a question about one spot looks at its neighbours only: a plain grid of lists. */
+/** A box, in map units. */
 export type Bounds = { left: number; right: number; top: number; bottom: number };
+
+/** The box round several; round none it is inside out, and meets nothing. */
+export const boundsOf = (boxes: readonly Readonly<Bounds>[]): Bounds => ({
+  left: Math.min(...boxes.map(({ left }) => left)),
+  right: Math.max(...boxes.map(({ right }) => right)),
+  top: Math.min(...boxes.map(({ top }) => top)),
+  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+});
 
 const SIDE = 64;
 
+/** What stands where, so that a question about one spot looks at its neighbours only: a plain grid of lists. */
 export class Buckets {
   readonly #columns: number;
   readonly #rows: number;

@@ -3,7 +3,7 @@ import { lineMeetsBox } from '../geometry/segments.ts';
 import { assignNames } from './assign.ts';
 import { Board } from './board.ts';
 import type { Piece, Surroundings } from './board.ts';
-import { type Bounds, Buckets } from './buckets.ts';
+import { type Bounds, boundsOf, Buckets } from './buckets.ts';
 import { marginIn, ROUNDING, wallDistance } from './cells.ts';
 import type { Variant } from './labels.ts';
 import type { Level } from './levels.ts';
@@ -110,13 +110,7 @@ export function priceOfNames(
 
 /** The ties of others that pass where a name could stand, whatever its side: most of all ties pass nowhere near. */
 function foreignTiesNear(piece: Piece, ties: readonly Tie[], lines: Float64Array): number[] {
-  const reach = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const { left, right, top, bottom } of piece.variants) {
-    reach.left = Math.min(reach.left, left);
-    reach.right = Math.max(reach.right, right);
-    reach.top = Math.min(reach.top, top);
-    reach.bottom = Math.max(reach.bottom, bottom);
-  }
+  const reach = boundsOf(piece.variants);
   const near: number[] = [];
   for (let tie = 0; tie < ties.length; tie++) {
     const isOwn = ties[tie]?.[0] === piece.index || ties[tie]?.[1] === piece.index;
