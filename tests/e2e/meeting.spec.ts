@@ -1,6 +1,6 @@
 // How the meeting will be, seen on the map, and a meeting that is kept. The whole way is in carried.spec.ts.
 import type { Page } from '@playwright/test';
-import { expect, shot, test } from '../support/e2e.ts';
+import { expect, shot, test, touch } from '../support/e2e.ts';
 import { MapPage } from '../support/mapPage.ts';
 
 async function openExample(page: Page): Promise<MapPage> {
@@ -39,6 +39,46 @@ test('the map makes way for the panel on an upright tablet, and comes back', asy
   await shot(page, 'meeting-lens-upright');
   await panel(page).getByRole('button', { name: 'Ferdig' }).tap();
   await expect.poll(() => map.map.locator('[data-ego]').boundingBox()).toEqual(before);
+  await expect(undo(page)).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a finger only looks too: nobody is carried, no border is moved, no name is written', async ({ page }) => {
+  await page.setViewportSize({ width: 1180, height: 820 });
+  const map = await openExample(page);
+  await map.tool('Inviter');
+  await page.getByRole('button', { name: 'Slik blir møtet' }).tap();
+  await expect(panel(page)).toBeFocused();
+  const whole = page.getByRole('button', { name: 'Hele kartet' });
+  // The map glides beside the panel.
+  await whole.tap();
+  await page.waitForTimeout(300);
+  const where = () => map.person('Yusuf').getAttribute('transform');
+  const [stood, cells] = [await where(), await map.cells()];
+  const [x, y] = await map.centreOf('Yusuf');
+  const knob = await map.pointIn({
+    sector: cells.sectors[0]?.id ?? '',
+    ring: cells.radii.length - 2,
+    along: 1,
+    across: 1,
+  });
+  const beside = [x + 70, y + 50] as const;
+  const finger = await touch(page);
+  await finger.drag([x, y], beside);
+  await whole.tap();
+  await finger.drag(knob, [knob[0] - 40, knob[1] - 60]);
+  await whole.tap();
+  // On the paper beside the rings, and on the centre.
+  const { y: top } = (await map.map.boundingBox()) ?? { y: 0 };
+  await map.tap([30, top + 60]);
+  await expect(page.locator('.add-here')).toHaveCount(0);
+  await map.map.locator('[data-ego]').tap({ force: true });
+  // The form of the centre would be fetched first.
+  await page.waitForTimeout(500);
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  await map.settled();
+  expect(await where()).toBe(stood);
+  expect((await map.cells()).sectors).toEqual(cells.sectors);
+  await panel(page).getByRole('button', { name: 'Ferdig' }).tap();
   await expect(undo(page)).toHaveAttribute('aria-disabled', 'true');
 });
 
