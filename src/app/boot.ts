@@ -40,6 +40,7 @@ export async function boot(address = new URLSearchParams(location.search)): Prom
       session.leave();
       session.guard.hidden();
     },
+    wouldLose: () => session.wouldLose(),
     onReturn: () => {
       session.guard.seen();
       session.retry();

@@ -10,7 +10,7 @@ import { readSettings, writeSettings } from '../storage/settings.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { newId } from './newId.ts';
 import type { Observable } from './observable.ts';
-import type { OpenedMap, Origin } from './openedMap.ts';
+import { type OpenedMap, type Origin, wouldBeLost } from './openedMap.ts';
 import type { Read } from './reading.ts';
 import { FromOutside } from './session/fromOutside.ts';
 import { Locking } from './session/locking.ts';
@@ -214,6 +214,11 @@ export class Session {
   }
 
   // The page, and the language it speaks.
+
+  /** Would something be lost with this page that is nowhere else? */
+  wouldLose(): boolean {
+    return this.state.get().behind !== null || (this.opened !== null && wouldBeLost(this.opened));
+  }
 
   /** The page is going away. */
   leave(): void {

@@ -22,6 +22,8 @@ export type MapCanvas = {
   readonly setAwaiting: (isAwaiting: boolean) => void;
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
+  /** Makes somebody the one Tab stop, also who will only be drawn in a moment. */
+  readonly standOn: (id: PersonId) => void;
   /** Shows where somebody from the tray would land, and pans at the edge under them; null ends it. */
   readonly previewAt: (client: ScreenPoint | null) => void;
   readonly placeAtClient: (client: ScreenPoint) => CellPlace | null;
@@ -56,6 +58,7 @@ export function createMapCanvas(svg: SVGSVGElement, idPrefix: string, ports: Map
       viewport.fit();
       surface.viewEnded();
     },
+    standOn: (id) => surface.standOn(id),
     previewAt: (client) => {
       if (client === null) {
         edge.leave();

@@ -139,9 +139,13 @@ export class Surface {
     this.drawEmphasis();
   }
 
-  focusPerson(id: PersonId | 'ego'): void {
+  standOn(id: PersonId | 'ego'): void {
     this.focus = id;
     this.drawEmphasis();
+  }
+
+  focusPerson(id: PersonId | 'ego'): void {
+    this.standOn(id);
     this.elementOf(id)?.focus({ preventScroll: true });
   }
 

@@ -4,11 +4,13 @@ import type { EditName } from '../model/edits/edits.ts';
 import type { NewId } from '../model/newMap.ts';
 import { selectMap, type MapStore } from '../store/mapStore.ts';
 import type { ViewStore } from '../store/viewStore.ts';
-import type { NetworkMap } from '../model/types.ts';
+import type { NetworkMap, PersonId } from '../model/types.ts';
 
 /** What commands may ask of the drawn map; absent while another screen is shown. */
 export type CanvasPort = {
   readonly zoomBy: (factor: number) => void;
+  /** Where the keys find the map again: on whoever was just added. */
+  readonly standOn: (id: PersonId) => void;
   readonly fit: () => void;
 };
 

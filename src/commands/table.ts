@@ -90,7 +90,8 @@ const dialog = (name: PlainKey, which: Dialog, shortcut?: string): Command => ({
 const onCanvas = (name: PlainKey, shortcut: string, act: 'larger' | 'smaller' | 'fit'): Command => ({
   name,
   shortcut,
-  isOffered: (context) => context.canvas() !== null,
+  // Not by the canvas: nobody is told when it comes.
+  isOffered: (context) => viewOf(context).screen === 'map',
   whyNot: never,
   run: (context) => {
     const canvas = context.canvas();
@@ -107,7 +108,11 @@ export const COMMANDS = {
     isOffered: always,
     whyNot: never,
     isOn: (context) => viewOf(context).mode === 'person',
-    run: (context) => viewOf(context).set({ mode: 'person', tieFrom: null, writingNames: true }),
+    // From another tool it only puts that one away.
+    run: (context) => {
+      const { mode, set } = viewOf(context);
+      set({ mode: 'person', tieFrom: null, writingNames: mode === 'person' });
+    },
   },
   tie: tool('command.tie', 'tie', 't'),
   ring: tool('command.ring', 'ring'),

@@ -7,6 +7,8 @@ type Leaving = {
   readonly resumeWriting: () => void;
   /** The last moment in which anything can be done, and only at once. May come twice. */
   readonly onLeave?: () => void;
+  /** Would something be lost that is nowhere else? Then the browser asks before it goes. */
+  readonly wouldLose?: () => boolean;
   /** The page is seen again: a good moment to try what could not be saved. */
   readonly onReturn?: () => void;
 };
@@ -18,7 +20,7 @@ type Page = {
 
 /** Stops writing while the page is hidden or going away, and resumes when it is back. Gives back how to stop watching. */
 export function watchLeaving(
-  { stopWriting, resumeWriting, onLeave, onReturn }: Leaving,
+  { stopWriting, resumeWriting, onLeave, wouldLose, onReturn }: Leaving,
   page: Page = { window, document },
 ): () => void {
   const back = (): void => {
@@ -31,10 +33,16 @@ export function watchLeaving(
   };
   const turned = (): void => (page.document.visibilityState === 'hidden' ? leave() : back());
 
+  const ask = (event: Event): void => {
+    if (wouldLose?.()) event.preventDefault();
+  };
+
+  page.window.addEventListener('beforeunload', ask);
   page.window.addEventListener('pagehide', leave);
   page.window.addEventListener('pageshow', back);
   page.document.addEventListener('visibilitychange', turned);
   return () => {
+    page.window.removeEventListener('beforeunload', ask);
     page.window.removeEventListener('pagehide', leave);
     page.window.removeEventListener('pageshow', back);
     page.document.removeEventListener('visibilitychange', turned);

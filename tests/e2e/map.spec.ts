@@ -366,3 +366,36 @@ test('the border of a sector is dragged; turning the map and hiding the tools ch
   await expect(page.getByRole('toolbar')).toHaveCount(0);
   await expectNoAxe(page);
 });
+
+test('what a newcomer stumbled over: the way out of a tool, of the menu, and the tools after a reload', async ({
+  page,
+}) => {
+  const map = new MapPage(page);
+  await map.begin('husk det her');
+  await map.addByTap('Mamma', { sector: 'family', ring: 0, along: 0.3 });
+  await map.addByTap('Thor', { sector: 'friends', ring: 1 });
+  // The ring of the keys stands round whoever was written last.
+  await expect(map.person('Thor').locator('[data-button]')).toBeFocused();
+
+  await map.tool('Strek');
+  await map.tool('Person');
+  await expect(page.getByPlaceholder('Skriv et navn')).toHaveCount(0);
+  await map.tool('Person');
+  await expect(page.getByPlaceholder('Skriv et navn')).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  // A tap beside the menu closes it, and nothing else: no new person, no other screen.
+  for (const beside of [await map.pointIn({ sector: 'work', ring: 2 }), [60, 30]] as const) {
+    await page.getByRole('button', { name: 'Mer', exact: true }).tap();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await page.touchscreen.tap(beside[0], beside[1]);
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await expect(page.locator('.add-here')).toHaveCount(0);
+    await expect(page.locator('[data-map]')).toBeVisible();
+  }
+
+  await expect(page.locator('[data-save-state="saved"]')).toBeAttached();
+  await page.reload();
+  await map.settled();
+  await expect(page.locator('.zoom-buttons button')).toHaveCount(3);
+});

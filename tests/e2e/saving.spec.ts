@@ -25,6 +25,27 @@ test('a map that is not to be stored is gone after a reload, and was never in th
   expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain('Noah');
 });
 
+for (const [kept, questions] of [
+  ['ikke lagre', ['beforeunload']],
+  ['husk det her', []],
+] as const) {
+  test(`${kept}: a page that is left by mistake ${questions.length > 0 ? 'asks first' : 'asks nothing'}`, async ({
+    page,
+  }) => {
+    await openStart(page);
+    await startMap(page, kept);
+    await addFriend(page, 'Noah');
+    if (kept === 'husk det her') await expectSaved(page, 'saved');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.reload();
+    expect(asked).toEqual(questions);
+  });
+}
+
 test('an unsaved map closed by mistake is one tap away, until it is forgotten', async ({ page }) => {
   await openStart(page);
   await startMap(page, 'ikke lagre');

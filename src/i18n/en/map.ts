@@ -40,7 +40,7 @@ export const map = {
   'map.sheet.knows': 'Knows {names}',
   'map.sheet.knowsMore': 'Knows {names} and others',
   'map.sheet.knowsNone': 'Knows you, but not the others',
-  'map.sheet.toMe': 'you (in the centre)',
+  'map.sheet.toMe': 'a line to you (in the centre)',
   'map.sheet.about': 'About {name}',
   'map.several': { one: '{count} chosen', other: '{count} chosen' },
   'map.several.wish': 'To be invited?',

@@ -40,7 +40,7 @@ export const map = {
   'map.sheet.knows': 'Kjenner {names}',
   'map.sheet.knowsMore': 'Kjenner {names} og flere',
   'map.sheet.knowsNone': 'Kjenner deg, men ikke de andre',
-  'map.sheet.toMe': 'deg (i midten)',
+  'map.sheet.toMe': 'strek til deg (i midten)',
   'map.sheet.about': 'Om {name}',
   'map.several': { one: '{count} er valgt', other: '{count} er valgt' },
   'map.several.wish': 'Inviteres?',

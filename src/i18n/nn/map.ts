@@ -41,7 +41,7 @@ export const map = {
   'map.sheet.knows': 'Kjenner {names}',
   'map.sheet.knowsMore': 'Kjenner {names} og fleire',
   'map.sheet.knowsNone': 'Kjenner deg, men ikkje dei andre',
-  'map.sheet.toMe': 'deg (i midten)',
+  'map.sheet.toMe': 'strek til deg (i midten)',
   'map.sheet.about': 'Om {name}',
   'map.several': { one: '{count} er valt', other: '{count} er valde' },
   'map.several.wish': 'Inviterast?',

@@ -1,5 +1,5 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
-import { type FormEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { wordsOf } from '../../commands/people.ts';
 import type { ScreenPoint } from '../../geometry/frame.ts';
 import { MAX_TEXT } from '../../model/limits.ts';
@@ -76,6 +76,15 @@ export function AddHere({ place, client, onType, onAdd, onCancel }: Props) {
 
 /** Where the finger was. */
 function Spot({ client: { x, y } }: { client: ScreenPoint }) {
+  const [isTurned, setTurned] = useState(false);
+  useEffect(() => {
+    const width = window.innerWidth;
+    // On a tablet that is turned the map lies elsewhere: then the words alone say where. The keyboard changes no width.
+    const look = () => setTurned(window.innerWidth !== width);
+    window.addEventListener('resize', look);
+    return () => window.removeEventListener('resize', look);
+  }, []);
+  if (isTurned) return null;
   return <span className="add-here-spot" style={{ left: x, top: y }} aria-hidden="true" />;
 }
 

@@ -70,5 +70,9 @@ export function tapEgo(context: CommandContext): void {
 }
 
 /** Adds somebody where the finger was; the next tap adds the next one. */
-export const addAt = (context: CommandContext, place: CellPlace, name: string, relation: string): PersonId | null =>
-  addPerson(context, { name, relation }, place);
+export function addAt(context: CommandContext, place: CellPlace, name: string, relation: string): PersonId | null {
+  const added = addPerson(context, { name, relation }, place);
+  // The field goes, and the keys stand on whoever was written in it.
+  if (added !== null) context.canvas()?.standOn(added);
+  return added;
+}

@@ -91,6 +91,7 @@ function useStagePorts(
   useEffect(() => {
     app.setCanvas({
       zoomBy: (factor) => canvas.current?.zoomBy(factor),
+      standOn: (id) => canvas.current?.standOn(id),
       fit: () => canvas.current?.fit(),
     });
     return () => app.setCanvas(null);

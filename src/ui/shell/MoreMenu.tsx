@@ -32,24 +32,14 @@ export function MoreMenu() {
   const t = useT();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const root = useRef<HTMLDivElement>(null);
   const id = useId();
 
   const close = () => {
     setOpen(false);
     button.current?.focus();
   };
-  useEffect(() => {
-    if (!open) return;
-    const outside = ({ target }: PointerEvent) => {
-      if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside, true);
-    return () => document.removeEventListener('pointerdown', outside, true);
-  }, [open]);
-
   return (
-    <div ref={root} className="more-menu">
+    <div className="more-menu">
       <button
         ref={button}
         type="button"
@@ -63,7 +53,13 @@ export function MoreMenu() {
         <Icon name="more" />
         <span aria-hidden="true">{t('command.more')}</span>
       </button>
-      {open && <Menu id={id} onClose={close} />}
+      {open && (
+        <>
+          {/* A tap beside the menu closes it, and does nothing to whoever is under it. */}
+          <div className="menu-beside" aria-hidden="true" onClick={close} />
+          <Menu id={id} onClose={close} />
+        </>
+      )}
     </div>
   );
 }

@@ -240,13 +240,19 @@ describe('what the app does', () => {
 
   it('zooms where a map is drawn, and offers it nowhere else', () => {
     const { context } = opened();
-    expect(commandById('zoomIn').isOffered(context)).toBe(false);
+    // Before the canvas is made too: nobody is told when it comes.
+    expect(commandById('zoomIn').isOffered(context)).toBe(true);
     const zoomed: (number | 'fit')[] = [];
-    const canvas = { zoomBy: (factor: number) => void zoomed.push(factor), fit: () => void zoomed.push('fit') };
+    const canvas = {
+      zoomBy: (factor: number) => void zoomed.push(factor),
+      standOn: () => undefined,
+      fit: () => void zoomed.push('fit'),
+    };
     const drawn: CommandContext = { ...context, canvas: () => canvas };
     for (const id of ['zoomIn', 'zoomOut', 'fit'] as const) commandById(id).run(drawn);
-    expect(commandById('zoomIn').isOffered(drawn)).toBe(true);
     expect(zoomed).toEqual([1.25, 0.8, 'fit']);
+    context.viewStore.getState().set({ screen: 'list' });
+    expect(commandById('zoomIn').isOffered(context)).toBe(false);
   });
 });
 

@@ -84,6 +84,22 @@ describe('while the page goes away', () => {
     };
   }
 
+  test('the browser asks before it goes, when something would be lost and only then', () => {
+    const page = new EventTarget();
+    const document = Object.assign(new EventTarget(), { visibilityState: 'visible' as const });
+    const nothing = () => undefined;
+    let unsaved = true;
+    const leaving = { stopWriting: nothing, resumeWriting: nothing, wouldLose: () => unsaved };
+    const stopWatching = watchLeaving(leaving, { window: page, document });
+    const isAsked = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(isAsked()).toBe(true);
+    unsaved = false;
+    expect(isAsked()).toBe(false);
+    unsaved = true;
+    stopWatching();
+    expect(isAsked()).toBe(false);
+  });
+
   test.each(['pagehide', 'hidden'])(
     '%s: no transaction is started, whatever was waiting; it is saved on return',
     async (how) => {
