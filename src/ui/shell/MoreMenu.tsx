@@ -97,18 +97,20 @@ function Menu({ id, onClose }: { id: string; onClose: () => void }) {
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      {GROUPS.map(({ name, commands, stays = false }) => (
-        <fieldset key={name} aria-label={t(name)} className="menu-group">
-          <div className="menu-group-name" aria-hidden="true">
-            {t(name)}
-          </div>
-          {commands
-            .filter((command) => commandById(command).isOffered(context))
-            .map((command) => (
-              <MenuItem key={command} id={command} stays={stays} context={context} onClose={onClose} />
-            ))}
-        </fieldset>
-      ))}
+      <div className="menu-groups">
+        {GROUPS.map(({ name, commands, stays = false }) => (
+          <fieldset key={name} aria-label={t(name)} className="menu-group">
+            <div className="menu-group-name" aria-hidden="true">
+              {t(name)}
+            </div>
+            {commands
+              .filter((command) => commandById(command).isOffered(context))
+              .map((command) => (
+                <MenuItem key={command} id={command} stays={stays} context={context} onClose={onClose} />
+              ))}
+          </fieldset>
+        ))}
+      </div>
     </div>
   );
 }
