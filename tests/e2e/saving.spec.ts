@@ -2,14 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e.ts';
-import { addFriend, button, expectFriend, expectSaved, openStart, startMap, storedKeys } from './support/app.ts';
+import {
+  addFriend,
+  button,
+  expectFriend,
+  expectSaved,
+  openStart,
+  reload,
+  startMap,
+  storedKeys,
+} from './support/app.ts';
 
 test('a remembered map is there after a reload', async ({ page }) => {
   await openStart(page);
   await startMap(page, 'husk det her');
   await addFriend(page, 'Noah');
   await expectSaved(page, 'saved');
-  await page.reload();
+  await reload(page);
   await expectSaved(page, 'saved');
   await expectFriend(page, 'Noah');
 });
@@ -19,7 +28,7 @@ test('a map that is not to be stored is gone after a reload, and was never in th
   await startMap(page, 'ikke lagre');
   await addFriend(page, 'Noah');
   expect(await storedKeys(page)).toEqual([]);
-  await page.reload();
+  await reload(page);
   await expect(button(page, 'Nytt kart – husk det her')).toBeVisible();
   expect(await storedKeys(page)).toEqual([]);
   expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain('Noah');
@@ -41,7 +50,7 @@ for (const [kept, questions] of [
       asked.push(dialog.type());
       void dialog.accept();
     });
-    await page.reload();
+    await reload(page);
     expect(asked).toEqual(questions);
   });
 }
@@ -66,7 +75,7 @@ test('a map begun unstored can be kept after all', async ({ page }) => {
   await page.getByRole('button', { name: 'Kart i dag' }).click();
   await button(page, 'Husk det her').click();
   await expectSaved(page, 'saved');
-  await page.reload();
+  await reload(page);
   await expectFriend(page, 'Noah');
 });
 
@@ -116,7 +125,7 @@ test('an opened file is a new map: kept only when asked, and the one before wait
   await page.locator('[data-open-file]').setInputFiles(SAMPLE);
   await button(page, 'Husk det her').click();
   await expectSaved(page, 'saved');
-  await page.reload();
+  await reload(page);
   await expect(page.locator('[data-person-id]').first()).toBeVisible();
   await button(page, 'Til forsiden').click();
   await expect(page.getByRole('heading', { name: /– kart \d/ })).toHaveCount(2);
@@ -239,7 +248,7 @@ test('a map that can not be shown can be saved, and is not opened a third time',
   await addFriend(page, 'Noah');
   await expectSaved(page, 'saved');
   await page.evaluate(() => localStorage.setItem('planted', ''));
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('heading', { name: 'Noe gikk galt' })).toBeVisible();
   const download = page.waitForEvent('download');
   await button(page, 'Lagre kartet som fil').click();
@@ -305,12 +314,12 @@ test('a database that the browser has lost is brought back, and that is said', a
         indexedDB.deleteDatabase('nettverkskart').onsuccess = () => done();
       }),
   );
-  await page.reload();
+  await reload(page);
   await expectFriend(page, 'Noah');
   await expect(page.getByText('Kartet er hentet tilbake fra den andre kopien her.')).toBeVisible();
   await addFriend(page, 'Elias');
   await expectSaved(page, 'saved');
-  await page.reload();
+  await reload(page);
   await expectFriend(page, 'Elias');
   await expect(page.getByText('hentet tilbake')).toHaveCount(0);
 });

@@ -52,3 +52,9 @@ export const storedKeys = (page: Page): Promise<string[]> =>
     database.close();
     return keys.map((key) => JSON.stringify(key));
   });
+
+/** After a start that counts as good: two that are broken off one after the other lead to the screen that asks what to do. */
+export async function reload(page: Page): Promise<void> {
+  await page.waitForFunction(() => sessionStorage.getItem('nettverkskart-boots') === null);
+  await page.reload();
+}
