@@ -117,12 +117,16 @@ function OpenedNotices({ session, opened }: Omit<Props, 'chooseFile'>) {
     [session, opened],
   );
   const { origin, notes } = opened;
+  // Its code is asked for after the answer to the tap that opened the map.
+  const isLater = useDeferredValue(true, false);
   return (
     <>
       <Notices {...notes} origin={origin} canGoBack={behind !== null} failure={failure} actions={actions} />
-      <Suspense fallback={null}>
-        <BackupNotice port={backup} />
-      </Suspense>
+      {isLater && (
+        <Suspense fallback={null}>
+          <BackupNotice port={backup} />
+        </Suspense>
+      )}
       <NewerApp session={session} opened={opened} />
     </>
   );
