@@ -2,7 +2,7 @@
 // inside what the keyboard leaves of the page (visualViewport), and under nothing else.
 import type { Page } from '@playwright/test';
 import { FULL } from '../support/depth.ts';
-import { expect, test } from '../support/e2e.ts';
+import { expect, shot, test } from '../support/e2e.ts';
 import { MapPage } from '../support/mapPage.ts';
 import { button, openStart } from './support/app.ts';
 import { openExample, SCREENS, STARTS } from './support/screens.ts';
@@ -144,4 +144,47 @@ test('the map stays where it is when the keyboard comes', async ({ page }) => {
   await page.evaluate(() => window.coverFoot(400));
   await expect(page.locator('html')).toHaveAttribute('style', /--covered: 400px/);
   expect(await map.cells()).toEqual(before);
+});
+
+test.describe('large letters on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      localStorage.setItem('nettverkskart-settings', JSON.stringify({ textSize: 200, large: false }));
+    });
+  });
+
+  /** Where it begins and ends, in pixels of the page. */
+  const extent = async (page: Page, what: string): Promise<{ top: number; bottom: number }> => {
+    const box = await page.locator(what).boundingBox();
+    if (!box) throw new Error(`no ${what}`);
+    return { top: box.y, bottom: box.y + box.height };
+  };
+
+  test('the form for a new person begins below the bar, with and without a keyboard', async ({ page }) => {
+    await withKeyboard(page);
+    await SCREENS['a new person']?.(page, await openExample(page));
+    await page.locator('.add-here').waitFor();
+    const bar = await extent(page, '.top-bar');
+    for (const keyboard of [0, 336]) {
+      await page.evaluate((pixels) => window.coverFoot(pixels), keyboard);
+      await expect.poll(async () => (await extent(page, '.add-here')).bottom).toBeLessThan(844 - keyboard);
+      const form = await extent(page, '.add-here');
+      expect(form.top).toBeGreaterThan(bar.bottom);
+      const field = await extent(page, '.add-here input:focus');
+      expect(field.top).toBeGreaterThan(form.top);
+      expect(field.bottom).toBeLessThanOrEqual(form.bottom);
+      await shot(page, `new-person-large-letters-${keyboard}`);
+    }
+  });
+
+  test('the tray stands between what is above the map and the tools', async ({ page }) => {
+    await SCREENS['names into the tray']?.(page, await openExample(page));
+    await expect(page.locator('.tray-chip')).toBeVisible();
+    await shot(page, 'tray-large-letters');
+    const tray = await extent(page, '.tray');
+    expect(tray.top).toBeGreaterThan((await extent(page, '.map-screen')).top);
+    expect((await extent(page, '.tray input')).bottom).toBeLessThanOrEqual(tray.bottom);
+    expect(tray.bottom).toBeLessThan((await extent(page, '.toolbar')).top);
+  });
 });

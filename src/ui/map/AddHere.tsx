@@ -18,6 +18,8 @@ type Props = Pick<NewHere, 'place' | 'client'> & {
 
 const MARGIN = 8;
 const BESIDE = 24;
+/** With less than this below the bar, in pixels, the form may lie behind it: the field matters more than what stands above. */
+const LEAST_ROOM = 176;
 const TOOLS_COVERED = 'data-tools-covered';
 
 /** The name field that opens where the finger was: sector and ring follow from the spot. */
@@ -115,10 +117,12 @@ function putInSight(element: HTMLElement, { x, y }: ScreenPoint, screen: Element
   const right = left + (view?.width ?? window.innerWidth);
   const above = view?.offsetTop ?? 0;
   const bottom = above + (view?.height ?? window.innerHeight);
-  const { offsetWidth: width, offsetHeight: height } = element;
-  // Under the bar at the top, not over it, where there is room.
-  const underBar = Math.max(above, screen?.getBoundingClientRect().top ?? 0);
-  const top = bottom - underBar < height + 2 * MARGIN ? above : underBar;
+  // Below the bar at the top, which would hide its first words; what is higher than the room there is scrolled.
+  const belowBar = Math.max(above, screen?.getBoundingClientRect().top ?? 0);
+  const top = bottom - belowBar < LEAST_ROOM ? above : belowBar;
+  const room = bottom - top - 2 * MARGIN;
+  const { offsetWidth: width, scrollHeight } = element;
+  const height = Math.min(scrollHeight, room);
   const wanted = x + BESIDE + width > right - MARGIN ? x - BESIDE - width : x + BESIDE;
   const box = new DOMRect(
     Math.max(left + MARGIN, Math.min(wanted, right - MARGIN - width)),
@@ -130,7 +134,10 @@ function putInSight(element: HTMLElement, { x, y }: ScreenPoint, screen: Element
   const isOnTools = liesOnTools(screen, box);
   element.style.left = `${box.x}px`;
   element.style.top = `${box.y}px`;
+  element.style.maxHeight = `${room}px`;
   screen?.toggleAttribute(TOOLS_COVERED, isOnTools);
+  const field = document.activeElement;
+  if (scrollHeight > room && field && element.contains(field)) field.scrollIntoView({ block: 'nearest' });
 }
 
 /** On a small screen there is no room beside the tools: what can't be seen can't be reached either. */
