@@ -23,7 +23,6 @@ export function drawPeople(layer: Layer, scene: MapScene, colours: MapColours): 
       button.append('circle').attr('data-hit', '').attr('fill', 'transparent').attr('r', TOUCH_RADIUS);
       button.append('path').attr('data-halo', '').attr('fill', 'none');
       button.append('path').attr('data-symbol', '');
-      button.append('path').attr('data-inner', '');
       person.append('g').attr('data-label', '').attr('translate', 'no').attr('aria-hidden', 'true');
       person.append('g').attr('data-wish', '');
       return person;
@@ -90,7 +89,10 @@ function drawSymbols(people: People, radius: number, colours: MapColours): void 
     .each(write('stroke', ({ hue, deceased }) => (deceased ? colours.hues[hue] : colours.bands[2])))
     .each(write('stroke-width', ({ deceased }) => (deceased ? 2.4 : 2)));
   people
-    .select<SVGPathElement>('path[data-inner]')
+    .select<SVGGElement>('g[data-button]')
+    .selectAll<SVGPathElement, PersonMark>('path[data-inner]')
+    .data((mark) => (innerPath(mark, radius) === null ? [] : [mark]))
+    .join((enter) => enter.append('path').attr('data-inner', ''))
     .each(write('d', (mark) => innerPath(mark, radius)))
     .each(write('fill', (mark) => (mark.kind === 'group' ? 'none' : onSymbol(mark, colours))))
     .each(write('stroke', (mark) => (mark.kind === 'group' ? onSymbol(mark, colours) : 'none')))
