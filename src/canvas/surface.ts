@@ -22,6 +22,8 @@ export type SurfacePorts = {
   readonly cellWords: (place: CellPlace) => string;
   /** The cell that somebody who is carried is over now; '' once they are over none. */
   readonly onHover: (words: string) => void;
+  /** They have moved on, within a cell or to another. */
+  readonly onCarried: () => void;
   readonly onFirstPicture: () => void;
   readonly onSettled: () => void;
 };
@@ -234,7 +236,7 @@ export class Surface {
       showTarget(this.overRoot, scene.frame, colours, place ? { place, words } : null);
       this.hovered = { place, name: showTargetName(this.overRoot, colours, place ? words : null) };
       this.ports.onHover(words);
-    }
+    } else if (at) this.ports.onCarried();
     if (at) this.hovered.name?.setAttribute('transform', targetNameTransform(at, this.isTurned));
     return place;
   }

@@ -220,22 +220,34 @@ function tapPorts(context: CommandContext, field: Field) {
   } satisfies Partial<MapCanvasPorts>;
 }
 
-/** How long somebody who is carried rests over a cell before it is said, in milliseconds. */
+/** How long somebody who is carried rests before it is said over which cell, in milliseconds. */
 const REST = 250;
 
 /** The lit cell answers the eye at once; what is said waits for a rest: nothing but the map is drawn while a finger moves. */
-function sayOnceAtRest(say: (text: string) => void): (text: string) => void {
+function sayAtRest(say: (text: string) => void) {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  return (text) => {
+  let next = '';
+  const wait = () => {
     clearTimeout(waiting);
-    if (text !== '') waiting = setTimeout(() => say(text), REST);
+    if (next === '') return;
+    waiting = setTimeout(() => {
+      say(next);
+      next = '';
+    }, REST);
+  };
+  return {
+    over: (text: string) => {
+      next = text;
+      wait();
+    },
+    movedOn: wait,
   };
 }
 
 function canvasPorts(context: CommandContext, field: Field): MapCanvasPorts {
   const { t, mapStore } = context;
   const say = (text: string) => viewOf(context).announce(text);
-  const sayOver = sayOnceAtRest(say);
+  const rest = sayAtRest(say);
   const nameOf = (id: PersonId) => mapOf(context).people[id]?.name ?? '';
   return {
     // In *Slik blir møtet* one only looks.
@@ -249,7 +261,8 @@ function canvasPorts(context: CommandContext, field: Field): MapCanvasPorts {
     onDrop: (id, place) => movePerson(context, id, place),
     isOverTray,
     cellWords: (place) => t('spoken.over', wordsOf(context, place)),
-    onHover: sayOver,
+    onHover: rest.over,
+    onCarried: rest.movedOn,
     onLasso: (ids) => {
       viewOf(context).select(ids);
       say(t('spoken.selected', { count: ids.length }));
@@ -257,7 +270,7 @@ function canvasPorts(context: CommandContext, field: Field): MapCanvasPorts {
     onBorder: (sector, degrees) => mapStore.getState().edit('moveSectorBorder', sector, degrees),
     onMoveStarted: (id) => {
       // Where they stand already is no news.
-      sayOver('');
+      rest.over('');
       say(t('spoken.moveStarted', { name: nameOf(id) }));
     },
     onMoveCancelled: (id) => say(t('spoken.moveCancelled', { name: nameOf(id) })),
