@@ -28,6 +28,8 @@ test.describe('dragging', () => {
       await hand.move([from[0] + ((to[0] - from[0]) * step) / 6, from[1] + ((to[1] - from[1]) * step) / 6]);
     }
     await expect(page.locator('[data-target]')).toContainText('Naboer og nærmiljø, Litt lenger unna');
+    // And in words, once the finger rests.
+    await expect(page.locator('output').filter({ hasText: 'Naboer og nærmiljø, Litt lenger unna' })).toBeAttached();
     await hand.up();
     await map.expectAt('Thor', 'neighbours', '2');
     await map.settled();
