@@ -84,7 +84,9 @@ async function compare(text: string, png: string, ink: string): Promise<string[]
 
   const missing: string[] = [];
   for (const word of drawing.querySelectorAll('text')) {
-    if (lettersSeen(word) < 0.9) missing.push(`the words "${word.textContent ?? ''}"`);
+    // Letters that the app's own font lacks, each engine takes from another: a word of six ends a letter earlier in WebKitGTK.
+    const isOwnFont = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(word.textContent ?? '');
+    if (lettersSeen(word) < (isOwnFont ? 0.9 : 0.8)) missing.push(`the words "${word.textContent ?? ''}"`);
   }
   const lines = drawing.querySelectorAll<SVGGeometryElement>(
     `path[stroke="${ink}"][fill="none"], line[stroke="${ink}"]`,

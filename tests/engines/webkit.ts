@@ -53,9 +53,9 @@ export async function startWebkit(): Promise<Engine> {
   };
 }
 
-/** A screen that nobody sees, with a number that no other has. */
+/** A screen that nobody sees, with a number that no other has; high enough for a window with a dozen bars about files. */
 async function startScreen(program: string): Promise<{ display: string; stop: () => void }> {
-  const size = `${STAGE.width + 200}x${STAGE.height + 300}x24`;
+  const size = `${STAGE.width + 200}x${STAGE.height + 1200}x24`;
   const child = spawn(program, ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
@@ -113,6 +113,16 @@ async function sizePage(call: Call, session: string, look: Tab['look']): Promise
   throw new Error('The window does not take the size of the stage.');
 }
 
+/**
+ * For each file that it saves, MiniBrowser puts a bar at its foot and takes its height from the page: on a lower page the
+ * map would lay itself out anew between one file and the next.
+ */
+function keepHeight(height: number): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`.open-map { height: ${height}px }`);
+  document.adoptedStyleSheets = [sheet];
+}
+
 function tabOf(call: Call, { path: session }: WebkitSession, downloads: string): Tab {
   const post = (command: string, body: unknown) => call('POST', `${session}${command}`, body);
   const look: Tab['look'] = async (fn, ...args) => {
@@ -165,7 +175,12 @@ function tabOf(call: Call, { path: session }: WebkitSession, downloads: string):
     give: async (selector, file) => {
       await post(`/element/${await elementOf(selector)}/value`, { text: file });
     },
-    download: (act) => fileSavedBy(downloads, act),
+    download: async (act) => {
+      await look(keepHeight, STAGE.height);
+      const file = await fileSavedBy(downloads, act);
+      await sizePage(call, session, look);
+      return file;
+    },
     screenshot: async () => Buffer.from((await call('GET', `${session}/screenshot`)) as string, 'base64'),
     print: undefined,
     problems: () => look(() => (window as unknown as { problems: string[] }).problems),
