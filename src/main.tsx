@@ -23,4 +23,7 @@ if (new URLSearchParams(location.search).has('hooks')) installHooks(session);
 else if (import.meta.env.PROD) keepOffline((newer) => session.state.set({ newer: () => newer() }));
 keepFocus(root);
 createRoot(root).render(<App session={session} />);
-warmUp(() => session.state.get().t);
+warmUp(
+  () => session.state.get().t,
+  () => session.opened === null,
+);

@@ -45,6 +45,8 @@ function Shell({ session, opened }: Omit<Props, 'chooseFile'>) {
   const mapOnly = useView((view) => view.mapOnly);
   useUndoKeys();
   useSpokenEdits();
+  // Not part of the answer to the tap that opened the map.
+  const isLater = useDeferredValue(true, false);
   return (
     <div className="open-map" data-map-only={mapOnly}>
       {mapOnly ? <MapOnly /> : <TopBar />}
@@ -55,7 +57,7 @@ function Shell({ session, opened }: Omit<Props, 'chooseFile'>) {
         </Suspense>
       </main>
       <Dialogs session={session} opened={opened} />
-      <PrintSheets />
+      {isLater && <PrintSheets />}
       <LiveRegion />
     </div>
   );

@@ -21,10 +21,12 @@ const STAGE: Stage = { width: 1180, height: 820, oval: false };
  * of nobody, edited, laid out and drawn where none sees them. What runs for the first time takes several times as long,
  * and on a tablet that is the half second between the tap and the people (README, *How long a hand waits*).
  */
-export function warmUp(t: () => Translate): void {
+export function warmUp(t: () => Translate, isStillWanted: () => boolean): void {
   const steps = allSteps(t);
   const work = async (deadline?: IdleDeadline) => {
     while (!deadline || deadline.timeRemaining() >= FREE_MS) {
+      // Whoever opens a map already waits for the real thing alone.
+      if (!isStillWanted()) return;
       const step = steps.next();
       if (step.done) return;
       // What cannot be readied is asked for again, and fails, where it is needed.

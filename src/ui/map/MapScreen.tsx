@@ -20,6 +20,7 @@ import { LensPanel } from '../meeting/LensPanel.tsx';
 import { PersonSheet } from './PersonSheet.tsx';
 import { SeveralSheet } from './SeveralSheet.tsx';
 import { tapEgo, tapEmpty, tapPerson } from './taps.ts';
+import { rehearseField } from './rehearseField.tsx';
 import { focusSheet } from './sheetFocus.ts';
 import { TieSheet } from './TieSheet.tsx';
 import { Toolbar, ZoomButtons } from './Toolbar.tsx';
@@ -54,6 +55,7 @@ export function MapScreen() {
   const canvas = useMapCanvas(svg, box, scale, ports);
   useRoomForSheet(canvas);
   useWayOut(context);
+  useEffect(() => rehearseField(context), [context]);
   return (
     <div ref={screen} className="map-screen" data-map-only={mapOnly} data-lens={inLens}>
       {mapOnly && <h1 className="visually-hidden">{t('map.label')}</h1>}

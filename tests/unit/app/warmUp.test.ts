@@ -20,6 +20,8 @@ function browserWith(free: { ms: number }) {
   };
 }
 
+const yes = () => true;
+
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
@@ -28,7 +30,7 @@ afterEach(() => {
 it('draws maps of nobody where none sees them, and then waits for nothing more', async () => {
   const drawn = vi.spyOn(drawing, 'drawMap');
   const { waiting, turn } = browserWith({ ms: 50 });
-  warmUp(() => t);
+  warmUp(() => t, yes);
   for (let round = 0; waiting.length > 0 && round < 500; round++) await turn();
   await vi.waitFor(() => expect(drawn.mock.calls.length).toBe(25));
   expect(drawn.mock.calls.map(([, scene]) => scene.people.length).slice(0, 5)).toEqual([0, 1, 3, 6, 10]);
@@ -40,7 +42,7 @@ it('does nothing between two frames, and goes on when the browser is free', asyn
   const free = { ms: 10 };
   const { waiting, turn } = browserWith(free);
   const asked = vi.fn<() => Translate>(() => t);
-  warmUp(asked);
+  warmUp(asked, yes);
   for (let round = 0; round < 20; round++) await turn();
   expect(asked).not.toHaveBeenCalled();
   expect(waiting).toHaveLength(1);
@@ -56,10 +58,21 @@ it('is given up without a word when something in it goes wrong', async () => {
   const asked = vi.fn<() => Translate>(() => {
     throw new Error('no words');
   });
-  warmUp(asked);
+  warmUp(asked, yes);
   await vi.waitFor(async () => {
     await turn();
     expect(asked).toHaveBeenCalled();
   });
   expect(waiting).toHaveLength(0);
+});
+
+it('ends when a map is opened', async () => {
+  const { waiting, turn } = browserWith({ ms: 50 });
+  let isOpen = false;
+  const asked = vi.fn<() => Translate>(() => t);
+  warmUp(asked, () => !isOpen);
+  isOpen = true;
+  await turn();
+  expect(waiting).toHaveLength(0);
+  expect(asked).not.toHaveBeenCalled();
 });
