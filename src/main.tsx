@@ -9,6 +9,7 @@ import { boot } from './app/boot.ts';
 import { keepFocus } from './app/keepFocus.ts';
 import { installHooks } from './app/hooks.ts';
 import { keepOffline } from './app/offline/offline.ts';
+import { rehearseScreen } from './app/rehearseScreen.tsx';
 import { warmUp } from './app/warmUp.ts';
 
 const root = document.getElementById('app');
@@ -23,7 +24,8 @@ if (new URLSearchParams(location.search).has('hooks')) installHooks(session);
 else if (import.meta.env.PROD) keepOffline((newer) => session.state.set({ newer: () => newer() }));
 keepFocus(root);
 createRoot(root).render(<App session={session} />);
-warmUp(
-  () => session.state.get().t,
-  () => session.opened === null,
-);
+warmUp({
+  t: () => session.state.get().t,
+  isStillWanted: () => session.opened === null,
+  rehearseScreen: () => rehearseScreen(session),
+});

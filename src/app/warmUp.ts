@@ -16,13 +16,20 @@ const FREE_MS = 25;
 const REHEARSALS = 5;
 const STAGE: Stage = { width: 1180, height: 820, oval: false };
 
+type Surroundings = {
+  readonly t: () => Translate;
+  /** Nobody has opened a map yet. */
+  readonly isStillWanted: () => boolean;
+  readonly rehearseScreen: () => void;
+};
+
 /**
  * Readies what the first map needs while somebody looks at the start screen: the letters, the reader of files, and maps
  * of nobody, edited, laid out and drawn where none sees them. What runs for the first time takes several times as long,
  * and on a tablet that is the half second between the tap and the people (README, *How long a hand waits*).
  */
-export function warmUp(t: () => Translate, isStillWanted: () => boolean): void {
-  const steps = allSteps(t);
+export function warmUp({ t, isStillWanted, rehearseScreen }: Surroundings): void {
+  const steps = allSteps(t, rehearseScreen);
   const work = async (deadline?: IdleDeadline) => {
     while (!deadline || deadline.timeRemaining() >= FREE_MS) {
       // Whoever opens a map already waits for the real thing alone.
@@ -40,12 +47,13 @@ export function warmUp(t: () => Translate, isStillWanted: () => boolean): void {
 }
 
 /** Each is done before the next: a tap that comes between them is answered at once. */
-function* allSteps(t: () => Translate): Generator<unknown> {
+function* allSteps(t: Surroundings['t'], rehearseScreen: () => void): Generator<unknown> {
   yield fontsReady();
   yield import('../document/readAnyFile.ts');
   const measure = createMeasure();
   for (const weight of ['name', 'relation', 'title'] as const) yield measure('Aa', 1, weight);
   for (let nth = 0; nth < REHEARSALS; nth++) yield* rehearse(measure, t());
+  yield rehearseScreen();
 }
 
 /** A map as somebody would make it: nobody, one, and two more each time, who know each other; each time laid out and drawn. */

@@ -20,7 +20,7 @@ function browserWith(free: { ms: number }) {
   };
 }
 
-const yes = () => true;
+const around = { isStillWanted: () => true, rehearseScreen: () => undefined };
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -30,10 +30,12 @@ afterEach(() => {
 it('draws maps of nobody where none sees them, and then waits for nothing more', async () => {
   const drawn = vi.spyOn(drawing, 'drawMap');
   const { waiting, turn } = browserWith({ ms: 50 });
-  warmUp(() => t, yes);
+  const rehearseScreen = vi.fn<() => void>();
+  warmUp({ ...around, t: () => t, rehearseScreen });
   for (let round = 0; waiting.length > 0 && round < 500; round++) await turn();
   await vi.waitFor(() => expect(drawn.mock.calls.length).toBe(25));
   expect(drawn.mock.calls.map(([, scene]) => scene.people.length).slice(0, 5)).toEqual([0, 1, 3, 6, 10]);
+  expect(rehearseScreen).toHaveBeenCalledTimes(1);
   expect(waiting).toHaveLength(0);
   expect(document.querySelector('[data-person-id]')).toBeNull();
 });
@@ -42,7 +44,7 @@ it('does nothing between two frames, and goes on when the browser is free', asyn
   const free = { ms: 10 };
   const { waiting, turn } = browserWith(free);
   const asked = vi.fn<() => Translate>(() => t);
-  warmUp(asked, yes);
+  warmUp({ ...around, t: asked });
   for (let round = 0; round < 20; round++) await turn();
   expect(asked).not.toHaveBeenCalled();
   expect(waiting).toHaveLength(1);
@@ -58,7 +60,7 @@ it('is given up without a word when something in it goes wrong', async () => {
   const asked = vi.fn<() => Translate>(() => {
     throw new Error('no words');
   });
-  warmUp(asked, yes);
+  warmUp({ ...around, t: asked });
   await vi.waitFor(async () => {
     await turn();
     expect(asked).toHaveBeenCalled();
@@ -70,7 +72,7 @@ it('ends when a map is opened', async () => {
   const { waiting, turn } = browserWith({ ms: 50 });
   let isOpen = false;
   const asked = vi.fn<() => Translate>(() => t);
-  warmUp(asked, () => !isOpen);
+  warmUp({ ...around, t: asked, isStillWanted: () => !isOpen });
   isOpen = true;
   await turn();
   expect(waiting).toHaveLength(0);
