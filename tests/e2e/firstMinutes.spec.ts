@@ -91,6 +91,8 @@ test('the questions in the list, by keys alone, to the last card', async ({ page
   await map.begin('ikke lagre');
   await button(page, 'Liste').focus();
   await page.keyboard.press('Enter');
+  // The map has a button of that name too, and stands until the list is made.
+  await expect(page.getByRole('region', { name: 'Familie og slekt' })).toBeVisible();
   await button(page, 'Forslag til spørsmål').focus();
   await page.keyboard.press('Enter');
   const card = page.getByRole('region', { name: 'Forslag til spørsmål' });
