@@ -10,6 +10,7 @@ import {
   openStart,
   reload,
   startMap,
+  steady,
   storedKeys,
 } from './support/app.ts';
 
@@ -345,6 +346,7 @@ test('an edit made in the very moment of leaving is there afterwards', async ({ 
   await expectSaved(page, 'saved');
   const field = page.getByRole('textbox', { name: 'Ny person: Venner' });
   for (let round = 1; round <= 5; round += 1) {
+    await steady(page);
     await field.fill(`Rask ${round}`);
     // In one task: the key, and the page is gone.
     await page.evaluate(() => {

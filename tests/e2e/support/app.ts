@@ -53,8 +53,11 @@ export const storedKeys = (page: Page): Promise<string[]> =>
     return keys.map((key) => JSON.stringify(key));
   });
 
-/** After a start that counts as good: two that are broken off one after the other lead to the screen that asks what to do. */
+/** Waits for a start that counts as good: two that are broken off one after the other lead to the screen that asks what to do. */
+export const steady = (page: Page) =>
+  page.waitForFunction(() => sessionStorage.getItem('nettverkskart-boots') === null);
+
 export async function reload(page: Page): Promise<void> {
-  await page.waitForFunction(() => sessionStorage.getItem('nettverkskart-boots') === null);
+  await steady(page);
   await page.reload();
 }
