@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useDeferredValue, useMemo } from 'react';
 import { isPersisted } from '../storage/persistence.ts';
 import { OpenMap, useMapState, useView } from '../ui/kit/AppContext.tsx';
 import type { Screen } from '../store/viewStore.ts';
@@ -45,8 +45,6 @@ function Shell({ session, opened }: Omit<Props, 'chooseFile'>) {
   const mapOnly = useView((view) => view.mapOnly);
   useUndoKeys();
   useSpokenEdits();
-  // Not part of the answer to the tap that opened the map.
-  const isLater = useDeferredValue(true, false);
   return (
     <div className="open-map" data-map-only={mapOnly}>
       {mapOnly ? <MapOnly /> : <TopBar />}
@@ -57,11 +55,16 @@ function Shell({ session, opened }: Omit<Props, 'chooseFile'>) {
         </Suspense>
       </main>
       <Dialogs session={session} opened={opened} />
-      {isLater && <PrintSheets />}
+      <Later>
+        <PrintSheets />
+      </Later>
       <LiveRegion />
     </div>
   );
 }
+
+/** What is no part of the answer to the tap that opened the map is made, and its code asked for, right after it. */
+const Later = ({ children }: { readonly children: ReactNode }) => useDeferredValue(true, false) && children;
 
 /**
  * The bar answers a tap at once; the screen that was asked for is made after that, and what is there stays until it is ready
@@ -119,16 +122,14 @@ function OpenedNotices({ session, opened }: Omit<Props, 'chooseFile'>) {
     [session, opened],
   );
   const { origin, notes } = opened;
-  // Its code is asked for after the answer to the tap that opened the map.
-  const isLater = useDeferredValue(true, false);
   return (
     <>
       <Notices {...notes} origin={origin} canGoBack={behind !== null} failure={failure} actions={actions} />
-      {isLater && (
+      <Later>
         <Suspense fallback={null}>
           <BackupNotice port={backup} />
         </Suspense>
-      )}
+      </Later>
       <NewerApp session={session} opened={opened} />
     </>
   );
