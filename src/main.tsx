@@ -14,13 +14,15 @@ import { warmUp } from './app/warmUp.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
-const session = await boot().catch((error: unknown) => {
+const starting = boot();
+// Checks from outside measure the app alone; the development server has no build to keep.
+const hooks = new URLSearchParams(location.search).has('hooks') ? installHooks(starting) : null;
+const session = await starting.catch((error: unknown) => {
   // No language has been loaded, so in the one that most here read.
   root.textContent = 'Nettverkskart kunne ikke starte. Last inn siden på nytt. Ingenting er slettet.';
   throw error;
 });
-// Checks from outside measure the app alone; the development server has no build to keep.
-if (new URLSearchParams(location.search).has('hooks')) installHooks(session);
+if (hooks) await hooks();
 else if (import.meta.env.PROD) keepOffline((newer) => session.state.set({ newer: () => newer() }));
 keepFocus(root);
 createRoot(root).render(<App session={session} />);

@@ -1,3 +1,4 @@
+import { fontsReady } from '../canvas/measure.ts';
 import { isLanguage, loadTranslate, preferredLanguage } from '../i18n/languages.ts';
 import { createDatabase } from '../storage/database.ts';
 import { bootStarted, openMapId } from '../storage/openMap.ts';
@@ -24,6 +25,9 @@ export async function boot(address = new URLSearchParams(location.search)): Prom
   watchOnScreenKeyboard(window);
 
   const t = await loadTranslate(language);
+  // On their way while the storage answers: the first map needs both. What does not come is asked for again.
+  void fontsReady();
+  import('../document/readAnyFile.ts').catch(() => undefined);
   const database = createDatabase({ onWiped: () => session.state.set({ receipt: 'start.wiped' }) });
   const session = new Session({
     savedMaps: createSavedMaps(database.useStore),

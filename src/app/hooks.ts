@@ -27,20 +27,34 @@ type Hooks = {
   readonly stored: () => Promise<string | null>;
 };
 
-/** For checks from outside, and only when the address has `?hooks`: the commands that everybody uses, by name. */
-export function installHooks(session: Session): void {
+/**
+ * For checks from outside, and only when the address has `?hooks`: the commands that everybody uses, by name. There from
+ * the first moment: what is asked for while the app starts is opened as soon as it can.
+ * @returns waits until that is read, so that no start screen is drawn before it
+ */
+export function installHooks(starting: Promise<Session>): () => Promise<unknown> {
+  let started: Session | null = null;
+  let reading: Promise<unknown> = Promise.resolve();
+  void starting.then((session) => (started = session));
+  const now = (): Session => {
+    if (started === null) throw new Error('The app has not started yet.');
+    return started;
+  };
   const hooks: Hooks = {
     open: async (file) => {
       const before = document.querySelector('[data-map]');
-      if (!(await session.openFile(file))) throw new Error(session.state.get().failure ?? 'Another file was opened.');
+      const opening = starting.then((session) => session.openFile(file));
+      reading = opening.catch(() => undefined);
+      if (!(await opening)) throw new Error(now().state.get().failure ?? 'Another file was opened.');
       await mapShown(before);
     },
-    addPerson: (person) => addFromOutside(contextOf(session), person),
-    removePerson: (id) => removePeople(contextOf(session), [id as PersonId]),
-    file: () => writeMapFile(mapOf(contextOf(session))),
-    stored: () => storedFile(session),
+    addPerson: (person) => addFromOutside(contextOf(now()), person),
+    removePerson: (id) => removePeople(contextOf(now()), [id as PersonId]),
+    file: () => writeMapFile(mapOf(contextOf(now()))),
+    stored: () => storedFile(now()),
   };
   Object.assign(window, { nettverkskart: hooks });
+  return () => reading;
 }
 
 async function storedFile({ opened, savedMaps }: Session): Promise<string | null> {

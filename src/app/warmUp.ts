@@ -3,9 +3,10 @@ import { createMeasure, fontsReady } from '../canvas/measure.ts';
 import { makePicture, settleOnStage, type Stage, withOpeningWidths } from '../canvas/picture.ts';
 import type { MeasureText } from '../geometry/arrangement.ts';
 import type { Translate } from '../i18n/translate.ts';
+import { writeMapFile } from '../document/writeMapFile.ts';
 import { addPeople } from '../model/edits/people.ts';
 import { connect } from '../model/edits/relations.ts';
-import { newMap } from '../model/newMap.ts';
+import { type NewId, newMap } from '../model/newMap.ts';
 import type { PersonId } from '../model/types.ts';
 import { MAP_COLOURS } from '../scene/colours.ts';
 import { mapOnScreen } from '../scene/pictured.ts';
@@ -15,6 +16,8 @@ import { whenIdle } from '../ui/kit/whenIdle.ts';
 const FREE_MS = 25;
 const REHEARSALS = 5;
 const STAGE: Stage = { width: 1180, height: 820, oval: false };
+
+type Reader = typeof import('../document/readAnyFile.ts');
 
 type Surroundings = {
   readonly t: () => Translate;
@@ -49,17 +52,19 @@ export function warmUp({ t, isStillWanted, rehearseScreen }: Surroundings): void
 /** Each is done before the next: a tap that comes between them is answered at once. */
 function* allSteps(t: Surroundings['t'], rehearseScreen: () => void): Generator<unknown> {
   yield fontsReady();
-  yield import('../document/readAnyFile.ts');
+  const reader = import('../document/readAnyFile.ts');
+  yield reader;
   const measure = createMeasure();
   for (const weight of ['name', 'relation', 'title'] as const) yield measure('Aa', 1, weight);
-  for (let nth = 0; nth < REHEARSALS; nth++) yield* rehearse(measure, t());
+  for (let nth = 0; nth < REHEARSALS; nth++) yield* rehearse(measure, t(), reader);
   yield rehearseScreen();
 }
 
-/** A map as somebody would make it: nobody, one, and two more each time, who know each other; each time laid out and drawn. */
-function* rehearse(measure: MeasureText, t: Translate): Generator<undefined> {
+/** A map as somebody would make it: nobody, one, and two more each time, who know each other; each time laid out, read and drawn. */
+function* rehearse(measure: MeasureText, t: Translate, reader: Promise<Reader>): Generator<unknown> {
   const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-  let map = newMap((prefix) => prefix, new Date(0));
+  const newId: NewId = (prefix) => prefix;
+  let map = newMap(newId, new Date(0));
   for (const [nth, { id: sector }] of map.sectors.entries()) {
     const people = Array.from({ length: nth }, (_, at) => ({
       id: `${sector}${at}` as PersonId,
@@ -72,6 +77,8 @@ function* rehearse(measure: MeasureText, t: Translate): Generator<undefined> {
     yield;
     map = settleOnStage(map, STAGE, measure, t);
     yield;
+    const file = writeMapFile(map);
+    yield reader.then(({ readAnyFile }) => readAnyFile(file, { newId, now: new Date(0) }));
     const { scene } = makePicture({ map, layers: mapOnScreen(map), stage: STAGE, measure, t });
     yield;
     drawMap(drawn, scene, MAP_COLOURS.light, 'rehearsal');

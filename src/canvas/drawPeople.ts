@@ -3,7 +3,7 @@ import { turnsRound } from '../i18n/direction.ts';
 import type { PersonId } from '../model/types.ts';
 import type { MapColours } from '../scene/colours.ts';
 import type { MapScene, PersonMark } from '../scene/types.ts';
-import type { Layer } from './layers.ts';
+import { copiesOf, type Layer } from './layers.ts';
 import { write, writeText } from './write.ts';
 
 type People = Selection<SVGGElement, PersonMark, SVGGElement, unknown>;
@@ -16,17 +16,7 @@ export function drawPeople(layer: Layer, scene: MapScene, colours: MapColours): 
   const people: People = layer
     .selectAll<SVGGElement, PersonMark>('g[data-person-id]')
     .data(scene.people, ({ id }) => id)
-    .join((enter) => {
-      const person = enter.append('g');
-      // The letters stand outside the button: its spoken name says more, and never ends in "…".
-      const button = person.append('g').attr('data-button', '').attr('role', 'button').attr('tabindex', -1);
-      button.append('circle').attr('data-hit', '').attr('fill', 'transparent').attr('r', TOUCH_RADIUS);
-      button.append('path').attr('data-halo', '').attr('fill', 'none');
-      button.append('path').attr('data-symbol', '');
-      person.append('g').attr('data-label', '').attr('translate', 'no').attr('aria-hidden', 'true');
-      person.append('g').attr('data-wish', '');
-      return person;
-    });
+    .join((enter) => enter.append(newPerson));
   people
     .each(write('data-person-id', ({ id }) => id))
     .each(write('data-name', ({ name }) => name))
@@ -39,6 +29,16 @@ export function drawPeople(layer: Layer, scene: MapScene, colours: MapColours): 
   drawLabels(people, colours);
   drawWishes(people, scene.symbolRadius, colours);
 }
+
+const newPerson = copiesOf((person) => {
+  // The letters stand outside the button: its spoken name says more, and never ends in "…".
+  const button = person.append('g').attr('data-button', '').attr('role', 'button').attr('tabindex', -1);
+  button.append('circle').attr('data-hit', '').attr('fill', 'transparent').attr('r', TOUCH_RADIUS);
+  button.append('path').attr('data-halo', '').attr('fill', 'none').attr('visibility', 'hidden').attr('stroke-width', 2);
+  button.append('path').attr('data-symbol', '');
+  person.append('g').attr('data-label', '').attr('translate', 'no').attr('aria-hidden', 'true');
+  person.append('g').attr('data-wish', '');
+});
 
 const circle = (r: number) => `M${r} 0A${r} ${r} 0 1 1 ${-r} 0A${r} ${r} 0 1 1 ${r} 0Z`;
 const square = (r: number, corner: number) => {
@@ -80,7 +80,6 @@ function drawSymbols(people: People, radius: number, colours: MapColours): void 
     .select<SVGPathElement>('path[data-halo]')
     .each(write('d', circle(radius + 4.5)))
     .each(write('stroke', colours.ink))
-    .each(write('stroke-width', 2))
     .each(write('visibility', 'hidden'));
   people
     .select<SVGPathElement>('path[data-symbol]')

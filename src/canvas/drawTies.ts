@@ -1,7 +1,7 @@
 import type { MapColours } from '../scene/colours.ts';
 import { TIE_STYLES } from '../scene/ties.ts';
 import type { RelationMark } from '../scene/types.ts';
-import type { Layer } from './layers.ts';
+import { copiesOf, type Layer } from './layers.ts';
 import { write } from './write.ts';
 
 /** So many lines can be told apart; more become fainter, until somebody is chosen whose lines one wants to see. */
@@ -9,6 +9,10 @@ const TOLD_APART = 150;
 const FAINTEST = 0.2;
 
 const faintness = (ties: number): number | null => (ties <= TOLD_APART ? null : Math.max(FAINTEST, TOLD_APART / ties));
+
+const newTie = copiesOf((tie) => {
+  tie.attr('role', 'img').append('path').attr('data-line', '').attr('fill', 'none').attr('stroke-linecap', 'round');
+});
 
 /** Ties lie under everything, thin and grey-brown. The line itself is the element that carries the relation. */
 export function drawTies(layer: Layer, relations: readonly RelationMark[], colours: MapColours): void {
@@ -18,11 +22,7 @@ export function drawTies(layer: Layer, relations: readonly RelationMark[], colou
   const tie = layer
     .selectAll<SVGGElement, RelationMark>('g')
     .data(relations, ({ id }) => id)
-    .join((enter) => {
-      const g = enter.append('g').attr('role', 'img');
-      g.append('path').attr('data-line', '').attr('fill', 'none').attr('stroke-linecap', 'round');
-      return g;
-    })
+    .join((enter) => enter.append(newTie))
     .each(write('aria-label', ({ spoken }) => spoken))
     .each(write('data-tie-of', ({ id }) => id));
   tie

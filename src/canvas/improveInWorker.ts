@@ -8,13 +8,16 @@ export type Improvable = {
   readonly widths: ReadonlyMap<string, number>;
 };
 
+/** Measures, and has a table of all that was measured, at size 1. */
+export type Letters = { readonly measure: MeasureText; readonly widths: ReadonlyMap<string, number> };
+
 /** As wide as letters are on the whole; only for a text that the first picture did not ask for. */
 const USUAL = 0.56;
 
 const keyOf = (text: string, weight: Parameters<MeasureText>[2]): string => `${weight} ${text}`;
 
 /** Measures, and remembers what was measured. */
-export function recordWidths(measure: MeasureText): { measure: MeasureText; widths: ReadonlyMap<string, number> } {
+export function recordWidths(measure: MeasureText): Letters {
   const widths = new Map<string, number>();
   const recording: MeasureText = (text, size, weight) => {
     const key = keyOf(text, weight);

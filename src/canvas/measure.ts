@@ -1,4 +1,5 @@
 import type { MeasureText } from '../geometry/arrangement.ts';
+import { type Letters, recordWidths } from './improveInWorker.ts';
 import { FONT_FAMILY } from './layers.ts';
 
 const WEIGHTS = { name: 600, relation: 400, title: 600 } as const;
@@ -6,19 +7,14 @@ const WEIGHTS = { name: 600, relation: 400, title: 600 } as const;
 const AT = 100;
 
 /** Measures texts as the browser will draw them, each text once. Fonts must be loaded before (`fontsReady`). */
-export function createMeasure(): MeasureText {
+export function createLetters(): Letters {
   const context = document.createElement('canvas').getContext('2d');
-  const widths = new Map<string, number>();
-  return (text, size, weight) => {
-    const key = `${weight} ${text}`;
-    let width = widths.get(key);
-    if (width === undefined) {
-      width = context ? measured(context, text, WEIGHTS[weight]) : text.length * 0.58;
-      widths.set(key, width);
-    }
-    return width * size;
-  };
+  return recordWidths(
+    (text, size, weight) => (context ? measured(context, text, WEIGHTS[weight]) : text.length * 0.58) * size,
+  );
 }
+
+export const createMeasure = (): MeasureText => createLetters().measure;
 
 function measured(context: CanvasRenderingContext2D, text: string, weight: number): number {
   context.font = `${weight} ${AT}px ${FONT_FAMILY}`;

@@ -65,7 +65,7 @@ export function arrange(request: LayoutRequest, options: ArrangeOptions = {}): A
 }
 
 function prepare(request: LayoutRequest, pieces: readonly Piece[], improve: ImprovePicture | null): Work {
-  const book = new VariantBook(request);
+  const book = new VariantBook(request.measure);
   const around = { frame: request.frame, obstacles: new Obstacles(request.frame, request.obstacles) };
   const withWords = request.people.some(({ relation }) => relation !== '');
   const levels = LEVELS.filter(({ words }) => words || withWords);

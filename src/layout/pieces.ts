@@ -63,13 +63,13 @@ export class VariantBook {
   readonly #measure: MeasureText;
   readonly #entries: Map<string, Entry>;
 
-  constructor({ measure }: LayoutRequest) {
+  constructor(measure: MeasureText) {
     this.#measure = measure;
     this.#entries = books.get(measure) ?? new Map<string, Entry>();
     books.set(measure, this.#entries);
   }
 
-  text(piece: Piece): NameText {
+  text(piece: Pick<Piece, 'person' | 'hold'>): NameText {
     return this.#entry(piece).text;
   }
 
@@ -80,7 +80,7 @@ export class VariantBook {
     return variants;
   }
 
-  #entry({ person, hold }: Piece): Entry {
+  #entry({ person, hold }: Pick<Piece, 'person' | 'hold'>): Entry {
     const { name, relation } = person;
     // Another font has other widths, though the function that measures be the same.
     const key = `${hold === 'hand'} ${this.#measure(name, 1, 'name')} ${name}\n${relation}`;

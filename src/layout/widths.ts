@@ -2,10 +2,9 @@ import type { MeasureText, PersonToPlace } from '../geometry/arrangement.ts';
 import { createFrame } from '../geometry/frame.ts';
 import type { Frame, StageSize } from '../geometry/frame.ts';
 import type { Ring, Sector } from '../model/types.ts';
-import { readText } from './labels.ts';
 import { LEVELS } from './levels.ts';
 import type { Level } from './levels.ts';
-import { areaOf } from './pieces.ts';
+import { areaOf, VariantBook } from './pieces.ts';
 
 export type WidthsRequest = {
   readonly sectors: readonly Sector[];
@@ -42,7 +41,7 @@ export function chooseWidths({ sectors, rings, people, stage, measure }: WidthsR
   if (!level || shown.length === 0 || rings.length === 0) return equalWidths(sectors, rings.length);
   const needs = cellNeeds(shown, rings.length, people, level, measure);
   const optimum = balance(needs, createFrame(shown, rings, stage));
-  let best = blend(shown.length, rings.length, optimum, 0);
+  let best = optimum;
   let least = Infinity;
   for (const share of BLENDS) {
     const cells = blend(shown.length, rings.length, optimum, share);
@@ -72,11 +71,12 @@ function cellNeeds(
   level: Level,
   measure: MeasureText,
 ): Needs {
+  const book = new VariantBook(measure);
   return shown.map(({ id }) =>
     Array.from({ length: rings }, (_, ring) =>
       people
         .filter(({ cell }) => cell.sector === id && cell.ring === ring)
-        .reduce((sum, person) => sum + areaOf(readText(person, measure), level), 0),
+        .reduce((sum, person) => sum + areaOf(book.text({ person, hold: 'free' }), level), 0),
     ),
   );
 }
@@ -134,23 +134,23 @@ export function shareOut(
   most: readonly number[],
 ): number[] {
   // One factor for all needs, found by halving: the larger it is, the more is shared out.
-  const shares = (factor: number): number[] =>
-    needs.map((need, at) => Math.min(most[at] ?? total, Math.max(least[at] ?? 0, need * factor)));
-  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  const share = (at: number, factor: number): number =>
+    Math.min(most[at] ?? total, Math.max(least[at] ?? 0, (needs[at] ?? 0) * factor));
+  const sum = (of: (at: number) => number): number => needs.reduce((all, _, at) => all + of(at), 0);
   const neediest = Math.max(...needs);
   if (!(neediest > 0)) return needs.map(() => total / needs.length);
   let low = 0;
   let high = (total * 4) / Math.min(...needs.filter((need) => need > 0));
   for (let step = 0; step < 80; step++) {
     const middle = (low + high) / 2;
-    if (sum(shares(middle)) < total) low = middle;
+    if (sum((at) => share(at, middle)) < total) low = middle;
     else high = middle;
   }
-  const found = shares(high);
-  const rest = total - sum(found);
+  const found = needs.map((_, at) => share(at, high));
+  const rest = total - sum((at) => found[at] ?? 0);
   // Nobody in need is left to give the rest to: those without need take it.
   const open = found.map((value, at) => (rest > 0 ? (most[at] ?? total) - value : value - (least[at] ?? 0)));
-  const room = sum(open);
+  const room = sum((at) => open[at] ?? 0);
   return room > 1e-12 ? found.map((value, at) => value + (rest * (open[at] ?? 0)) / room) : found;
 }
 

@@ -1,4 +1,4 @@
-import { improveInWorker, type recordWidths } from '../../canvas/improveInWorker.ts';
+import { improveInWorker, type Letters } from '../../canvas/improveInWorker.ts';
 import { screenRequest, type Stage } from '../../canvas/picture.ts';
 import { IMPROVE_WORKER, trustedScript } from '../../canvas/trustedScripts.ts';
 import type { LayoutRequest } from '../../geometry/arrangement.ts';
@@ -13,7 +13,7 @@ import { type MapStore, selectMap } from '../../store/mapStore.ts';
 type Surroundings = {
   readonly mapStore: MapStore;
   readonly stageOf: (map: NetworkMap) => Stage;
-  readonly recorded: ReturnType<typeof recordWidths>;
+  readonly letters: Letters;
   readonly t: Translate;
   readonly onAwaiting: (isAwaiting: boolean) => void;
 };
@@ -57,8 +57,11 @@ export class Improver {
   improve(map: NetworkMap, isOwnStep = false): void {
     this.#stop.abort();
     // Its better picture is there already.
-    if (typeof Worker !== 'function' || this.recall(map)) return;
-    const { mapStore, recorded } = this.#around;
+    if (typeof Worker !== 'function' || this.recall(map)) {
+      this.#around.onAwaiting(false);
+      return;
+    }
+    const { mapStore, letters } = this.#around;
     const stop = new AbortController();
     const { signal } = stop;
     this.#stop = stop;
@@ -67,7 +70,7 @@ export class Improver {
     const request = this.#requestFor(map);
     const { measure: _, ...sent } = request;
     this.#around.onAwaiting(true);
-    improveInWorker(trustedScript(IMPROVE_WORKER), { request: sent, widths: recorded.widths }, signal)
+    improveInWorker(trustedScript(IMPROVE_WORKER), { request: sent, widths: letters.widths }, signal)
       .then((spots) => {
         if (selectMap(mapStore.getState()) !== first || signal.aborted) return;
         this.#last = { request, waiting: waitingIn(map), spots };
@@ -84,7 +87,7 @@ export class Improver {
   }
 
   #requestFor(map: NetworkMap): LayoutRequest {
-    const { stageOf, recorded, t } = this.#around;
-    return screenRequest(map, stageOf(map), recorded.measure, t);
+    const { stageOf, letters, t } = this.#around;
+    return screenRequest(map, stageOf(map), letters.measure, t);
   }
 }

@@ -1,7 +1,6 @@
-import { recordWidths } from '../../canvas/improveInWorker.ts';
+import type { Letters } from '../../canvas/improveInWorker.ts';
 import { isUnarranged, settleOnStage, type Stage, withOpeningWidths } from '../../canvas/picture.ts';
 import type { CommandContext } from '../../commands/context.ts';
-import type { MeasureText } from '../../geometry/arrangement.ts';
 import type { NetworkMap } from '../../model/types.ts';
 import { selectMap } from '../../store/mapStore.ts';
 import { Improver } from './improver.ts';
@@ -9,7 +8,7 @@ import { Improver } from './improver.ts';
 type Opening = {
   readonly context: CommandContext;
   readonly stageOf: (map: NetworkMap) => Stage;
-  readonly measure: MeasureText;
+  readonly letters: Letters;
   /** Everybody has a place: now there is something to show. */
   readonly onSettled: () => void;
   /** A better picture than the one that is shown is on its way, or is not any more. */
@@ -22,11 +21,11 @@ type Opening = {
  * part of the opening or of the same undo step (DESIGN.md, *Widths*).
  * @returns gives up the better picture
  */
-export function settleOnOpening({ context, stageOf, measure, onSettled, onAwaiting }: Opening): () => void {
+export function settleOnOpening({ context, stageOf, letters, onSettled, onAwaiting }: Opening): () => void {
   const { app, t, mapStore } = context;
   const { readOnly } = mapStore.getState();
-  const recorded = recordWidths(measure);
-  const improver = new Improver({ mapStore, stageOf, recorded, t, onAwaiting });
+  const { measure } = letters;
+  const improver = new Improver({ mapStore, stageOf, letters, t, onAwaiting });
   const improveAfter = (before: NetworkMap) => {
     const shown = selectMap(mapStore.getState());
     // When the edit is done: here its first picture is still being made.
@@ -35,11 +34,14 @@ export function settleOnOpening({ context, stageOf, measure, onSettled, onAwaiti
   const wide = (before: NetworkMap) => withOpeningWidths(before, stageOf(before), measure, t);
   app.setSettle((before, edit) => {
     if (edit === 'tidy') improveAfter(before);
-    return improver.recall(before) ?? settleOnStage(before, stageOf(before), recorded.measure, t);
+    return improver.recall(before) ?? settleOnStage(before, stageOf(before), measure, t);
   });
-  const map = selectMap(mapStore.getState());
-  mapStore.getState().settle(wide);
+  const isWanted = isUnarranged(selectMap(mapStore.getState())) && !readOnly;
+  let opened: NetworkMap | null = null;
+  mapStore.getState().settle((before) => (opened = wide(before)));
+  if (isWanted) onAwaiting(true);
   onSettled();
-  if (isUnarranged(map) && !readOnly) improver.improve(wide(map));
+  // When the first picture has been drawn: that one waits for nothing.
+  if (isWanted) queueMicrotask(() => opened && improver.improve(opened));
   return () => improver.stop();
 }

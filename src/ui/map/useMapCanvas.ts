@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Letters } from '../../canvas/improveInWorker.ts';
 import { createMapCanvas, type MapCanvas, type MapCanvasPorts } from '../../canvas/createMapCanvas.ts';
-import { createMeasure, fontsAreReady, fontsReady } from '../../canvas/measure.ts';
+import { createLetters, fontsAreReady, fontsReady } from '../../canvas/measure.ts';
 import { contentWidthsOf, makePicture } from '../../canvas/picture.ts';
 import type { MeasureText } from '../../geometry/arrangement.ts';
 import { presentWithout } from '../../model/gathering.ts';
@@ -12,19 +13,19 @@ import { useMapColours } from './useMapTheme.ts';
 import type { StageBox } from './useStage.ts';
 
 /** Letters that can be measured; null while the font is on its way. */
-function useMeasure(): MeasureText | null {
-  const [measure, setMeasure] = useState<MeasureText | null>(() => (fontsAreReady() ? createMeasure() : null));
+function useLetters(): Letters | null {
+  const [letters, setLetters] = useState<Letters | null>(() => (fontsAreReady() ? createLetters() : null));
   useEffect(() => {
-    if (measure) return undefined;
+    if (letters) return undefined;
     let gone = false;
     void fontsReady().then(() => {
-      if (!gone) setMeasure(() => createMeasure());
+      if (!gone) setLetters(createLetters());
     });
     return () => {
       gone = true;
     };
-  }, [measure]);
-  return measure;
+  }, [letters]);
+  return letters;
 }
 
 /** Makes the canvas, hands it scenes, and tells the app what only the stage knows: spots, widths and zoom. */
@@ -39,8 +40,8 @@ export function useMapCanvas(
   useEffect(() => {
     latest.current = ports;
   });
-  const measure = useMeasure();
-  const stage = useStagePorts(canvas, box, measure);
+  const letters = useLetters();
+  const stage = useStagePorts(canvas, box, letters);
 
   useEffect(() => {
     if (!svg.current) return undefined;
@@ -74,20 +75,21 @@ type SettledStage = { readonly box: StageBox; readonly measure: MeasureText };
 function useStagePorts(
   canvas: RefObject<MapCanvas | null>,
   box: StageBox | null,
-  measure: MeasureText | null,
+  letters: Letters | null,
 ): SettledStage | null {
   const context = useCommands();
   const { app, t } = context;
   const [settled, setSettled] = useState<SettledStage | null>(null);
   useLayoutEffect(() => {
-    if (!box || !measure) return undefined;
+    if (!box || !letters) return undefined;
+    const { measure } = letters;
     const stageOf = (map: NetworkMap) => ({ ...box, oval: map.oval });
     // Kept when the map screen goes away: what is added in the list is laid out for the same stage.
     app.setContentWidths((map) => contentWidthsOf(map, stageOf(map), measure, t));
     const onAwaiting = (isAwaiting: boolean) => canvas.current?.setAwaiting(isAwaiting);
     const onSettled = () => setSettled({ box, measure });
-    return settleOnOpening({ context, stageOf, measure, onSettled, onAwaiting });
-  }, [app, canvas, context, box, measure, t]);
+    return settleOnOpening({ context, stageOf, letters, onSettled, onAwaiting });
+  }, [app, canvas, context, box, letters, t]);
   useEffect(() => {
     app.setCanvas({
       zoomBy: (factor) => canvas.current?.zoomBy(factor),
