@@ -1,7 +1,7 @@
 import { mapPoint, type MapPoint } from '../geometry/frame.ts';
 import type { PersonId } from '../model/types.ts';
 import type { MapScene } from '../scene/types.ts';
-import { placeAt } from './moving.ts';
+import { placeAt } from './target.ts';
 
 /** Between two discs that stand beside each other. */
 const GAP = 3;

@@ -29,6 +29,10 @@ export type MapCanvas = {
   readonly placeAtClient: (client: ScreenPoint) => CellPlace | null;
   /** Makes way for a sheet about somebody; null: the sheet has gone, and the map comes back. */
   readonly makeWayFor: (id: PersonId | null, insets: Insets) => void;
+  /** Is somebody in the air? */
+  readonly isCarrying: () => boolean;
+  /** Readies a drag, in a moment in which nobody waits. */
+  readonly rehearse: () => void;
   readonly destroy: () => void;
 };
 
@@ -73,6 +77,8 @@ export function createMapCanvas(svg: SVGSVGElement, idPrefix: string, ports: Map
       const at = surface.scene?.people.find((person) => person.id === id)?.at;
       if (at ? way.for(at, insets) : way.back()) surface.viewEnded();
     },
+    isCarrying: () => surface.isCarrying,
+    rehearse: () => surface.rehearse(),
     destroy: () => {
       edge.leave();
       stopPointers();

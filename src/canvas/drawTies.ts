@@ -14,6 +14,20 @@ const newTie = copiesOf((tie) => {
   tie.attr('role', 'img').append('path').attr('data-line', '').attr('fill', 'none').attr('stroke-linecap', 'round');
 });
 
+/** What each element shows. Most ties are drawn in the next picture as in this one, and none of that is looked at again. */
+const drawn = new WeakMap<Element, { readonly mark: RelationMark; readonly colours: MapColours }>();
+
+/** Something else has moved a tie: it is drawn anew with the next picture. */
+export const redrawTie = (tie: Element): boolean => drawn.delete(tie);
+
+function isNew(colours: MapColours): (this: Element, mark: RelationMark) => boolean {
+  return function isNewHere(mark) {
+    const before = drawn.get(this);
+    drawn.set(this, { mark, colours });
+    return before?.mark !== mark || before.colours !== colours;
+  };
+}
+
 /** Ties lie under everything, thin and grey-brown. The line itself is the element that carries the relation. */
 export function drawTies(layer: Layer, relations: readonly RelationMark[], colours: MapColours): void {
   const faint = faintness(relations.length);
@@ -23,6 +37,7 @@ export function drawTies(layer: Layer, relations: readonly RelationMark[], colou
     .selectAll<SVGGElement, RelationMark>('g')
     .data(relations, ({ id }) => id)
     .join((enter) => enter.append(newTie))
+    .filter(isNew(colours))
     .each(write('aria-label', ({ spoken }) => spoken))
     .each(write('data-tie-of', ({ id }) => id));
   tie

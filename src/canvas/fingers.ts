@@ -5,7 +5,7 @@ import { besideOthers } from './beside.ts';
 import { panAtEdge } from './edgePan.ts';
 import type { Action, GesturePorts } from './gestures.ts';
 import { type Hit, hitTest } from './hitTest.ts';
-import { placeAt } from './moving.ts';
+import { placeAt } from './target.ts';
 import type { Surface } from './surface.ts';
 
 /** What fingers on the map ask and tell. */
@@ -21,7 +21,8 @@ export type FingerPorts = {
   readonly onTapGroup: (id: GroupId) => void;
   readonly onTapEgo: () => void;
   readonly onTapEmpty: (place: CellPlace, client: ScreenPoint) => void;
-  readonly onDrop: (id: PersonId, place: CellPlace | 'tray') => void;
+  /** @returns whether the map has changed: then the next picture shows them where they are */
+  readonly onDrop: (id: PersonId, place: CellPlace | 'tray') => boolean;
   readonly isOverTray: (client: ScreenPoint) => boolean;
   readonly onTie: (from: PersonId | 'ego', to: PersonId | 'ego') => void;
   readonly onLasso: (ids: readonly PersonId[]) => void;
@@ -44,7 +45,7 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
   const { viewport } = surface;
   let acting: Acting | null = null;
   const edge = panAtEdge(surface, (client) => {
-    if (acting) move(surface, ports, acting, client);
+    if (acting) move(surface, acting, client, acting.kind === 'drag' && ports.isOverTray(client));
   });
 
   const clear = (): Acting | null => {
@@ -53,7 +54,6 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
     edge.leave();
     surface.light(null);
     surface.drawStroke([]);
-    surface.putBack();
     return was;
   };
 
@@ -73,9 +73,10 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
     },
     move: (client) => {
       if (!acting) return;
-      move(surface, ports, acting, client);
+      const isOverTray = acting.kind === 'drag' && ports.isOverTray(client);
+      move(surface, acting, client, isOverTray);
       // Where the tray lies over the edge, a finger there means the tray.
-      if (acting.kind === 'drag' && ports.isOverTray(client)) edge.leave();
+      if (isOverTray) edge.leave();
       else edge.follow(client);
     },
     end: (client) => {
@@ -104,12 +105,12 @@ function start(surface: Surface, what: Action, hit: Hit, point: MapPoint): Actin
   return { kind: 'lasso', points: [point] };
 }
 
-function move(surface: Surface, ports: FingerPorts, acting: Acting, client: ScreenPoint): void {
+function move(surface: Surface, acting: Acting, client: ScreenPoint, isOverTray: boolean): void {
   const point = surface.viewport.toMap(client);
   if (acting.kind === 'drag') {
     const at = less(point, acting.grip);
     surface.moveLifted(at);
-    surface.light(ports.isOverTray(client) ? null : at);
+    surface.light(isOverTray ? null : at);
   } else if (acting.kind === 'tie') {
     // To whoever is under the finger, so that one sees whom the line will reach.
     surface.drawStroke([acting.from.at, otherEnd(surface, acting.from, point)?.at ?? point]);
@@ -135,11 +136,12 @@ function end(surface: Surface, ports: FingerPorts, done: Acting, client: ScreenP
   } else {
     const at = besideOthers(scene, done.id, less(point, done.grip));
     const place = ports.isOverTray(client) ? 'tray' : placeAt(scene.frame, at);
-    if (place === null) surface.draw();
-    else {
-      surface.leaveAt(done.id, at);
-      ports.onDrop(done.id, place);
-    }
+    // They stay where the finger left them until there is a picture that says where they stand.
+    surface.moveLifted(at);
+    const takeBack = surface.leaveAt(done.id, at);
+    if (place !== null && ports.onDrop(done.id, place)) return;
+    takeBack();
+    surface.draw();
   }
 }
 

@@ -55,7 +55,9 @@ class Pointers {
     if (event.pointerType === 'mouse' && event.button !== 0) return;
     if (event.pointerType === 'pen') this.takeUpPen(event);
     if (this.isPalm(event) || this.down.size >= 2) return;
-    takeFocus(this.svg, event);
+    event.preventDefault();
+    // Whatever is being written is finished first; from nobody, the focus is taken when the finger is lifted.
+    if (!hasFocus(document.body)) takeFocus(this.svg);
     this.down.set(event.pointerId, clientOf(event));
     capture(this.svg, event.pointerId);
     if (this.down.size === 2) {
@@ -85,9 +87,10 @@ class Pointers {
     this.penAt = event.timeStamp;
   }
 
-  move(event: PointerEvent): void {
+  /** @returns whether it is a pointer of the map's */
+  move(event: PointerEvent): boolean {
     const before = this.down.get(event.pointerId);
-    if (!before) return;
+    if (!before) return false;
     const now = clientOf(event);
     if (this.phase.kind === 'pinch') pinch(this.down, event.pointerId, now, this.ports);
     this.down.set(event.pointerId, now);
@@ -97,6 +100,7 @@ class Pointers {
     }
     if (this.phase.kind === 'acting') this.ports.move(now);
     if (this.phase.kind === 'pan') this.ports.pan(now.x - before.x, now.y - before.y);
+    return true;
   }
 
   release(event: PointerEvent): void {
@@ -109,9 +113,15 @@ class Pointers {
       return;
     }
     this.phase = { kind: 'idle' };
-    if (ended.kind === 'pressed') this.ports.tap(ended.hit, clientOf(event));
-    else if (ended.kind === 'acting') this.ports.end(clientOf(event));
+    if (ended.kind === 'pressed') {
+      takeFocus(this.svg);
+      this.ports.tap(ended.hit, clientOf(event));
+      return;
+    }
+    if (ended.kind === 'acting') this.ports.end(clientOf(event));
     else this.ports.viewEnd();
+    // Nobody waits for it: the map has been moved, and its keys are there in a moment.
+    setTimeout(() => hasFocus(document.body) && takeFocus(this.svg));
   }
 
   lose(event: PointerEvent): void {
@@ -142,7 +152,6 @@ export function listenToPointers(svg: SVGSVGElement, ports: GesturePorts): () =>
   const stop = new AbortController();
   const options = { signal: stop.signal };
   svg.addEventListener('pointerdown', (event) => pointers.press(event), options);
-  svg.addEventListener('pointermove', (event) => pointers.move(event), options);
   svg.addEventListener('pointerup', (event) => pointers.release(event), options);
   svg.addEventListener('pointercancel', (event) => pointers.lose(event), options);
   svg.addEventListener('lostpointercapture', (event) => pointers.lose(event), options);
@@ -157,8 +166,16 @@ export function listenToPointers(svg: SVGSVGElement, ports: GesturePorts): () =>
   for (const type of ['gesturestart', 'gesturechange']) {
     svg.addEventListener(type, (event) => event.preventDefault(), options);
   }
-  // Before the map's own keys, which would put the tool away.
   const first = { ...options, capture: true };
+  // Nobody else has to hear each step of the map's own fingers: React alone would look through the page eight times a frame.
+  window.addEventListener('pointermove', (event) => pointers.move(event) && event.stopPropagation(), first);
+  for (const type of WITHIN) {
+    window.addEventListener(type, (event) => isWithin(svg, event) && event.stopPropagation(), {
+      ...first,
+      passive: true,
+    });
+  }
+  // Before the map's own keys, which would put the tool away.
   svg.ownerDocument.addEventListener('keydown', (event) => pointers.escape(event), first);
   return () => {
     pointers.abandon();
@@ -198,9 +215,19 @@ function wheel(event: WheelEvent, ports: GesturePorts): void {
  * A field that is being written in is left when the map is touched; the browser's own idea of moving the focus comes
  * after the tap and would take it from the field that the tap has just opened.
  */
-function takeFocus(svg: SVGSVGElement, event: PointerEvent): void {
-  event.preventDefault();
+function takeFocus(svg: SVGSVGElement): void {
   if (!svg.contains(document.activeElement)) svg.focus({ preventScroll: true });
+}
+
+const hasFocus = (element: Element): boolean => document.activeElement === element;
+
+/** What tells of a pointer that goes from one thing on the map to another. */
+const WITHIN = ['touchmove', 'pointerover', 'pointerout', 'mouseover', 'mouseout', 'mousemove'] as const;
+
+function isWithin(svg: SVGSVGElement, event: Event): boolean {
+  const { target } = event;
+  const other = event instanceof MouseEvent ? event.relatedTarget : null;
+  return target instanceof Node && svg.contains(target) && (other === null || svg.contains(other as Node));
 }
 
 /** A pointer that is gone already cannot be captured; the gesture then simply has no capture. */

@@ -1,7 +1,7 @@
 import { type Frame, mapPoint, type MapPoint, pointInCell } from '../geometry/frame.ts';
 import { type Direction, nearestInDirection } from '../geometry/nearest.ts';
 import type { CellPlace, PersonId } from '../model/types.ts';
-import { placeAt } from './moving.ts';
+import { placeAt } from './target.ts';
 import type { Surface } from './surface.ts';
 
 export type KeyPorts = {

@@ -11,7 +11,8 @@ import { TOUCH_RADIUS } from './drawPeople.ts';
 import { type Emphasis, showEmphasis } from './emphasis.ts';
 import { FONT_FAMILY, layerOf } from './layers.ts';
 import { type Lift, liftPerson } from './lift.ts';
-import { moverOf, personElement, placeAt, showTarget, showTargetName, targetNameTransform } from './moving.ts';
+import { moverOf, personElement } from './moving.ts';
+import { placeAt, TargetLight } from './target.ts';
 import { type Moves, tween } from './tween.ts';
 import { createViewport, type Viewport } from './viewport.ts';
 import { write } from './write.ts';
@@ -29,7 +30,6 @@ export type SurfacePorts = {
 };
 
 const SVG = 'http://www.w3.org/2000/svg';
-const NOWHERE = { place: null, name: null };
 const NOTHING_CHOSEN: Emphasis = { people: [], relation: null, faded: null };
 /** A picture in which people move less than this is shown at once. */
 const STILL = 0.5;
@@ -51,7 +51,7 @@ export class Surface {
   /** Whoever the arrow keys stand on: the map's one Tab stop. */
   private focus: PersonId | 'ego' | null = null;
   private stopTween = () => {};
-  private hovered: { readonly place: CellPlace | null; readonly name: SVGGElement | null } = NOWHERE;
+  private readonly target: TargetLight;
   private isTurned = false;
   private isResting = false;
   private isAwaiting = false;
@@ -72,6 +72,7 @@ export class Surface {
     svg.after(this.over);
     this.overRoot = select(this.over).append('g').attr('font-family', FONT_FAMILY).node() as SVGGElement;
     this.names = new CrowdedNames(this.root, this.overRoot);
+    this.target = new TargetLight(this.overRoot, (place) => ports.cellWords(place));
     this.viewport = createViewport(svg, [this.root, this.overRoot]);
   }
 
@@ -81,6 +82,10 @@ export class Surface {
 
   get frame(): Frame | null {
     return this.shown?.scene.frame ?? null;
+  }
+
+  get isCarrying(): boolean {
+    return this.lifted !== null;
   }
 
   get turned(): boolean {
@@ -204,6 +209,7 @@ export class Surface {
   /** Takes somebody up for a drag: from now on they and their ties are drawn on top, and nothing else is. */
   lift(id: PersonId): void {
     if (!this.shown) return;
+    this.putBack();
     const { scene, colours } = this.shown;
     this.names.nameToCarry(id, scene, colours, this.viewport.zoom());
     this.lifted = liftPerson(this.root, this.overRoot, scene, id);
@@ -214,31 +220,42 @@ export class Surface {
   }
 
   putBack(): void {
-    this.lifted?.putBack();
+    if (!this.lifted) return;
+    // The cell's name goes with them.
+    this.target.show(null);
+    this.lifted.putBack();
     this.lifted = null;
   }
 
-  /** Makes where the finger left somebody the place from which the next picture's tween begins. */
-  leaveAt(id: PersonId, at: MapPoint): void {
-    if (!this.shown) return;
-    const { scene } = this.shown;
-    const people = scene.people.map((person) => (person.id === id ? { ...person, at } : person));
-    this.shown = { ...this.shown, scene: { ...scene, people } };
+  /** Takes somebody up and puts them back before anything is painted: done for the first time it takes a whole frame. */
+  rehearse(): void {
+    const [first] = this.scene?.relations ?? [];
+    if (!this.shown || this.lifted || !first) return;
+    const lifted = liftPerson(this.root, this.overRoot, this.shown.scene, first.from);
+    lifted?.moveTo(mapPoint(0, 0));
+    lifted?.putBack();
+  }
+
+  /** Makes where the finger left somebody the place from which the next picture's tween begins. @returns how to undo it */
+  leaveAt(id: PersonId, at: MapPoint): () => void {
+    const { shown } = this;
+    if (shown) {
+      const people = shown.scene.people.map((person) => (person.id === id ? { ...person, at } : person));
+      this.shown = { ...shown, scene: { ...shown.scene, people } };
+    }
+    return () => {
+      this.shown = shown;
+    };
   }
 
   /** Lights the cell at a point and names it; null puts the light out. */
-  light(at: MapPoint | null): CellPlace | null {
-    if (!this.shown) return null;
+  light(at: MapPoint | null): void {
+    if (!this.shown) return;
     const { scene, colours } = this.shown;
-    const place = at ? placeAt(scene.frame, at) : null;
-    if (place?.sector !== this.hovered.place?.sector || place?.ring !== this.hovered.place?.ring) {
-      const words = place ? this.ports.cellWords(place) : '';
-      showTarget(this.overRoot, scene.frame, colours, place ? { place, words } : null);
-      this.hovered = { place, name: showTargetName(this.overRoot, colours, place ? words : null) };
-      this.ports.onHover(words);
-    } else if (at) this.ports.onCarried();
-    if (at) this.hovered.name?.setAttribute('transform', targetNameTransform(at, this.isTurned));
-    return place;
+    const person = this.lifted?.person ?? null;
+    const words = this.target.show(at && { frame: scene.frame, colours, at, turned: this.isTurned, person });
+    if (words !== null) this.ports.onHover(words);
+    else if (at) this.ports.onCarried();
   }
 
   /** The line a finger draws: round people, or the new border of a sector. */

@@ -1,5 +1,5 @@
 import type { Arrangement, Box, MeasureText, PlacedPerson, SectorTitle, TieCurve } from '../geometry/arrangement.ts';
-import { egoRadius, type Frame, mapPoint, outerRadius, pointAt } from '../geometry/frame.ts';
+import { egoRadius, type Frame, type MapPoint, mapPoint, outerRadius, pointAt } from '../geometry/frame.ts';
 import { arcPath, wedgePath } from '../geometry/paths.ts';
 import { placeTitles, RIM_GAP } from '../geometry/titles.ts';
 import type { Translate } from '../i18n/translate.ts';
@@ -103,20 +103,33 @@ function relationMarks({ map, layers, relations, curves, people, arrangement, t 
     if (!drawn) return [];
     const [first, second] = relation.between;
     const curve = clearOfNames(drawn, relation.support, [nameBox(first), second === 'ego' ? null : nameBox(second)]);
-    return [
-      {
-        id: relation.id,
-        from: first,
-        to: second,
-        kind: relation.kind,
-        support: relation.support,
-        curve,
-        ...drawTie(curve, relation.kind, relation.support),
-        spoken: spokenRelation(relation, nameOf, t),
-      },
-    ];
+    const before = made.get(relation);
+    const said = [t, nameOf(first), nameOf(second)] as const;
+    if (before && isSameCurve(before.mark.curve, curve) && said.every((each, at) => each === before.said[at])) {
+      return [before.mark];
+    }
+    const mark = {
+      id: relation.id,
+      from: first,
+      to: second,
+      kind: relation.kind,
+      support: relation.support,
+      curve,
+      ...drawTie(curve, relation.kind, relation.support),
+      spoken: spokenRelation(relation, nameOf, t),
+    };
+    made.set(relation, { mark, said });
+    return [mark];
   });
 }
+
+/** The mark made last of each tie, and what it was made of: most ties run in the next picture as they do in this one. */
+const made = new WeakMap<Relation, { readonly mark: RelationMark; readonly said: readonly unknown[] }>();
+
+const isSameCurve = (a: TieCurve, b: TieCurve): boolean =>
+  isSamePoint(a.from, b.from) && isSamePoint(a.to, b.to) && isSamePoint(a.control, b.control);
+
+const isSamePoint = (a: MapPoint | null, b: MapPoint | null): boolean => a?.x === b?.x && a?.y === b?.y;
 
 function personMarks({ map, layers, people, relations, arrangement, t }: SceneParts): PersonMark[] {
   const known = new Map<PersonId, number>();

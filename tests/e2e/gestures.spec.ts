@@ -176,7 +176,9 @@ const file = (page: Page): Promise<string> => page.evaluate(() => window.nettver
 
 /** What hangs in the air, is held, or is larger than it was. */
 const leftovers = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // Whoever was set down is drawn where they stand in the frame after.
+    await new Promise((seen) => requestAnimationFrame(() => setTimeout(seen)));
     const found: string[] = [];
     const hanging = '.map-over g[data-person-id], .map-over [data-target], .map-over path[data-stroke], .tray-ghost';
     for (const each of document.querySelectorAll(hanging)) found.push(`in the air: ${each.outerHTML.slice(0, 80)}`);

@@ -101,6 +101,34 @@ test('checks from outside open a file and add and remove people with the ordinar
   expect(seen.left.toSorted()).toEqual(seen.added.filter((id) => id !== seen.someone).toSorted());
 });
 
+test('a file that checks from outside ask for while the app starts is opened, and no start screen comes first', async ({
+  page,
+}) => {
+  const text = readFileSync('tests/files/v1/rich.nettverkskart.json', 'utf8');
+  await page.addInitScript((file) => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    // As soon as there is something to ask: the first script of the app has hardly begun.
+    let hooks: Hooks | undefined;
+    Object.defineProperty(window, 'nettverkskart', {
+      get: () => hooks,
+      set: (given: Hooks) => {
+        hooks = given;
+        void given.open(new File([file], 'kart.nettverkskart.json')).then(() => seen.push('opened'));
+      },
+    });
+    new MutationObserver(() => {
+      if (document.querySelector('.start-ways')) seen.push('start');
+      if (document.querySelector('svg[data-map]')) seen.push('map');
+    }).observe(document, { childList: true, subtree: true });
+  }, text);
+  await page.goto('./?view=map&hooks');
+  const seen = () => page.evaluate(() => [...new Set((window as unknown as { seen: string[] }).seen)]);
+  await expect.poll(seen).toContain('opened');
+  expect(await seen()).toEqual(['map', 'opened']);
+  await expect(page.locator('g[data-person-id]').first()).toBeVisible();
+});
+
 type Hooks = {
   open(file: File): Promise<void>;
   addPerson(person: { id: string; name: string; sector: string; ring: number | 'outside'; knows: string[] }): void;

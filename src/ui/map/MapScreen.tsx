@@ -260,7 +260,11 @@ function canvasPorts(context: CommandContext, field: Field): MapCanvasPorts {
     reducedMotion: prefersReducedMotion,
     ...tapPorts(context, field),
     onTie: (from, to) => drawTie(context, from, to),
-    onDrop: (id, place) => movePerson(context, id, place),
+    onDrop: (id, place) => {
+      const before = mapOf(context);
+      movePerson(context, id, place);
+      return mapOf(context) !== before;
+    },
     isOverTray,
     cellWords: (place) => t('spoken.over', wordsOf(context, place)),
     onHover: rest.over,

@@ -8,6 +8,7 @@ import { presentWithout } from '../../model/gathering.ts';
 import type { NetworkMap, Person, PersonId } from '../../model/types.ts';
 import { mapOnScreen } from '../../scene/pictured.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
+import { whenIdle } from '../kit/whenIdle.ts';
 import { settleOnOpening } from './settleOnOpening.ts';
 import { useMapColours } from './useMapTheme.ts';
 import type { StageBox } from './useStage.ts';
@@ -115,19 +116,29 @@ function useScene(canvas: RefObject<MapCanvas | null>, stage: SettledStage | nul
   const tieFrom = useView((view) => view.tieFrom);
   const turned = useView((view) => view.turned);
   const lens = useView((view) => view.lens);
-  const scene = useMemo(() => {
-    if (!stage) return null;
-    const { box, measure } = stage;
-    return makePicture({ map, layers: mapOnScreen(map), stage: { ...box, oval: map.oval }, measure, t }).scene;
-  }, [map, stage, t]);
   const people = useMemo(() => (tieFrom === null ? selection.people : [tieFrom]), [selection.people, tieFrom]);
   useEffect(() => {
-    if (scene) canvas.current?.show(scene, colours);
-  }, [canvas, scene, colours]);
+    if (!stage) return undefined;
+    const { box, measure } = stage;
+    const show = () => {
+      const layers = mapOnScreen(map);
+      canvas.current?.show(makePicture({ map, layers, stage: { ...box, oval: map.oval }, measure, t }).scene, colours);
+    };
+    if (canvas.current?.isCarrying() !== true) {
+      show();
+      return undefined;
+    }
+    // Whoever was dropped stays under the finger so long: the edit and the picture each have a frame of their own.
+    const later = setTimeout(show);
+    return () => clearTimeout(later);
+  }, [canvas, map, stage, t, colours]);
+  useEffect(() => {
+    if (stage) whenIdle(() => canvas.current?.rehearse());
+  }, [canvas, stage]);
   const faded = useMemo(() => (lens === null ? null : everybodyBut(map, presentWithout(map, lens.away))), [map, lens]);
   useEffect(() => {
     canvas.current?.emphasise({ people, relation: selection.relation, faded });
-  }, [canvas, people, selection.relation, faded, scene]);
+  }, [canvas, people, selection.relation, faded]);
   useEffect(() => {
     canvas.current?.setTurned(turned);
   }, [canvas, turned]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { besideOthers } from '../../../src/canvas/beside.ts';
-import { placeAt } from '../../../src/canvas/moving.ts';
+import { placeAt } from '../../../src/canvas/target.ts';
 import { createFrame, mapPoint, type MapPoint } from '../../../src/geometry/frame.ts';
 import { standardRings, standardSectors } from '../../../src/model/presets.ts';
 import type { PersonId } from '../../../src/model/types.ts';
