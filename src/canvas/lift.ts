@@ -54,7 +54,10 @@ export function liftPerson(root: SVGGElement, over: SVGGElement, scene: MapScene
   // Whoever looks for the person finds the one who moves.
   element.removeAttribute('data-person-id');
   let show: (() => void)[] = [];
-  const hiding = setTimeout(() => (show = [element, ...ties.map((tie) => tie.element)].map(hide)));
+  const hiding = setTimeout(() => {
+    // Whoever has the focus keeps it only while they could be seen.
+    show = [write(element, 'opacity', '0'), ...ties.map((tie) => write(tie.element, 'visibility', 'hidden'))];
+  });
   const own = scene.symbolRadius + 2;
   return {
     person,
@@ -72,13 +75,13 @@ export function liftPerson(root: SVGGElement, over: SVGGElement, scene: MapScene
   };
 }
 
-/** Not seen, but there: whoever has the focus keeps it. @returns shows it again as it was */
-function hide(element: Element): () => void {
-  const before = element.getAttribute('opacity');
-  element.setAttribute('opacity', '0');
+/** @returns writes what was there before */
+function write(element: Element, name: string, value: string): () => void {
+  const before = element.getAttribute(name);
+  element.setAttribute(name, value);
   return () => {
-    if (before === null) element.removeAttribute('opacity');
-    else element.setAttribute('opacity', before);
+    if (before === null) element.removeAttribute(name);
+    else element.setAttribute(name, before);
   };
 }
 

@@ -185,7 +185,7 @@ const leftovers = (page: Page): Promise<string[]> =>
     if (document.querySelector('.map-over [data-layer=target] path, .map-over [data-tie-of]'))
       found.push('a lit cell, or a lifted line');
     const unseen = document.querySelectorAll(
-      'svg[data-map] [data-layer=people] > [opacity="0"], svg[data-map] g[data-tie-of][opacity="0"]',
+      'svg[data-map] [data-layer=people] > [opacity="0"], svg[data-map] g[data-tie-of][visibility]',
     );
     if (unseen.length > 0) found.push(`${unseen.length} are not seen`);
     for (const [id, on] of window.pressed) if (on.hasPointerCapture(id)) found.push(`pointer ${id} is held`);

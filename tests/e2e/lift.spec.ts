@@ -78,7 +78,7 @@ const carried = (page: Page, id: string, others: readonly string[]): Promise<Car
         reached: ends.filter(isReached),
         fromHand: runs.filter((run) => isAt(run, hand)).length,
         seenBelow: document.querySelectorAll(
-          `svg[data-map] [data-tie-of]:not([opacity="0"]):is(:has([data-from="${who}"]), :has([data-to="${who}"]))`,
+          `svg[data-map] [data-tie-of]:not([visibility]):is(:has([data-from="${who}"]), :has([data-to="${who}"]))`,
         ).length,
       };
     },
@@ -103,7 +103,7 @@ test('lines that look the same are one while somebody is carried, all reach thei
   await page.keyboard.press('Escape');
   await expect(page.locator('.map-over [data-tie-of], .map-over g[data-person-id]')).toHaveCount(0);
   expect(await lines(page)).toEqual(before);
-  await expect(page.locator('svg[data-map] [data-tie-of][opacity="0"]')).toHaveCount(0);
+  await expect(page.locator('svg[data-map] [data-tie-of][visibility]')).toHaveCount(0);
   await hand.up();
 });
 
