@@ -38,7 +38,8 @@ export type Frame = {
 };
 
 const TURN = 2 * Math.PI;
-const TOP = -Math.PI / 2;
+/** 12 o’clock, in radians clockwise from 3 o’clock. */
+export const TOP = -Math.PI / 2;
 const RAD = Math.PI / 180;
 /** Space for the rim with the sectors' names. */
 const RIM = 30;

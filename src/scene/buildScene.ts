@@ -1,5 +1,5 @@
 import type { Arrangement, Box, MeasureText, PlacedPerson, SectorTitle, TieCurve } from '../geometry/arrangement.ts';
-import { egoRadius, type Frame, type MapPoint, mapPoint, outerRadius, pointAt } from '../geometry/frame.ts';
+import { egoRadius, type Frame, type MapPoint, outerRadius, pointAt } from '../geometry/frame.ts';
 import { arcPath, wedgePath } from '../geometry/paths.ts';
 import { placeTitles, RIM_GAP } from '../geometry/titles.ts';
 import type { Translate } from '../i18n/translate.ts';
@@ -7,6 +7,7 @@ import { canBeInvited, currentDrawing, invitationOf } from '../model/questions.t
 import type { NetworkMap, PersonId, Relation, RelationId } from '../model/types.ts';
 import { groupMarks } from './groups.ts';
 import type { PictureLayers, PicturedPerson } from './pictured.ts';
+import { placeRingName } from './ringNames.ts';
 import { spokenPerson, spokenRelation } from './spoken.ts';
 import { clearOfNames, drawTie } from './ties.ts';
 import type { EgoMark, MapScene, PersonMark, RelationMark, RingMark, SectorMark } from './types.ts';
@@ -75,15 +76,16 @@ function sectorMarks({ map, frame, people, measure, t }: SceneParts): SectorMark
   });
 }
 
-function ringMarks({ map, frame, t }: SceneParts): RingMark[] {
+function ringMarks({ map, frame, arrangement, measure, t }: SceneParts): RingMark[] {
   return map.rings.map((_, index) => {
     const inner = frame.radii[index] ?? 0;
     const outer = frame.radii[index + 1] ?? 0;
+    const name = ringName(map, index, t);
     return {
       index,
-      name: ringName(map, index, t),
+      name,
       band: wedgePath(frame, [inner, outer], 0, 2 * Math.PI),
-      at: mapPoint(0, -frame.ay * outer + 13),
+      at: placeRingName(frame, index, name, arrangement, measure),
     };
   });
 }
