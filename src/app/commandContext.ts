@@ -36,6 +36,8 @@ export function commandContext(
       contentWidths: stage.contentWidths,
       setSettle: stage.setSettle,
       setContentWidths: stage.setContentWidths,
+      layOut: stage.layOut,
+      setLayOut: stage.setLayOut,
       setCanvas: stage.setCanvas,
     },
   };

@@ -1,4 +1,4 @@
-import type { CanvasPort, ContentWidths, Settle } from '../commands/context.ts';
+import type { CanvasPort, ContentWidths, LayOut, Settle } from '../commands/context.ts';
 import type { NetworkMap } from '../model/types.ts';
 
 /** The widths as they are: nothing better is known without a stage. */
@@ -15,16 +15,21 @@ const sameWidths: ContentWidths = (map: NetworkMap) => ({
 export function createStagePort() {
   let settle: Settle | null = null;
   let contentWidths: ContentWidths | null = null;
+  let layOut: LayOut | null = null;
   let canvas: CanvasPort | null = null;
   return {
     settle: ((map, edit) => settle?.(map, edit) ?? map) satisfies Settle,
     contentWidths: ((map) => (contentWidths ?? sameWidths)(map)) satisfies ContentWidths,
+    layOut: ((after, act) => (layOut ? layOut(after, act) : act())) satisfies LayOut,
     canvas: () => canvas,
     setSettle: (next: Settle): void => {
       settle = next;
     },
     setContentWidths: (next: ContentWidths): void => {
       contentWidths = next;
+    },
+    setLayOut: (next: LayOut | null): void => {
+      layOut = next;
     },
     setCanvas: (next: CanvasPort | null): void => {
       canvas = next;

@@ -21,8 +21,8 @@ export type FingerPorts = {
   readonly onTapGroup: (id: GroupId) => void;
   readonly onTapEgo: () => void;
   readonly onTapEmpty: (place: CellPlace, client: ScreenPoint) => void;
-  /** @returns whether the map has changed: then the next picture shows them where they are */
-  readonly onDrop: (id: PersonId, place: CellPlace | 'tray') => boolean;
+  /** @returns whether they have been moved, once they have: then the next picture shows them where they are */
+  readonly onDrop: (id: PersonId, place: CellPlace | 'tray') => Promise<boolean>;
   readonly isOverTray: (client: ScreenPoint) => boolean;
   readonly onTie: (from: PersonId | 'ego', to: PersonId | 'ego') => void;
   readonly onLasso: (ids: readonly PersonId[]) => void;
@@ -139,9 +139,10 @@ function end(surface: Surface, ports: FingerPorts, done: Acting, client: ScreenP
     // They stay where the finger left them until there is a picture that says where they stand.
     surface.moveLifted(at);
     const takeBack = surface.leaveAt(done.id, at);
-    if (place !== null && ports.onDrop(done.id, place)) return;
-    takeBack();
-    surface.draw();
+    const isMoved = place === null ? Promise.resolve(false) : ports.onDrop(done.id, place);
+    void isMoved.then((moved) => {
+      if (!moved) takeBack();
+    });
   }
 }
 

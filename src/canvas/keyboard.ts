@@ -8,7 +8,7 @@ export type KeyPorts = {
   readonly canEdit: () => boolean;
   readonly onEnterPerson: (id: PersonId, several: boolean) => void;
   readonly onTapEgo: () => void;
-  readonly onDrop: (id: PersonId, place: CellPlace) => void;
+  readonly onDrop: (id: PersonId, place: CellPlace) => Promise<boolean>;
   readonly onMoveStarted: (id: PersonId) => void;
   readonly onMoveCancelled: (id: PersonId) => void;
   readonly onCommandKey: (event: KeyboardEvent, focus: PersonId | null) => boolean;
@@ -49,8 +49,10 @@ export function listenToKeys(svg: SVGSVGElement, surface: Surface, ports: KeyPor
     surface.light(null);
     const place = keep && surface.frame ? placeAt(surface.frame, at) : null;
     if (place) {
-      surface.leaveAt(id, at);
-      ports.onDrop(id, place);
+      const takeBack = surface.leaveAt(id, at);
+      void ports.onDrop(id, place).then((moved) => {
+        if (!moved) takeBack();
+      });
     } else {
       surface.draw();
       if (surface.scene?.people.some((person) => person.id === id)) ports.onMoveCancelled(id);

@@ -1,5 +1,5 @@
 import type { MeasureText } from '../geometry/arrangement.ts';
-import { type Letters, recordWidths } from './improveInWorker.ts';
+import { type Letters, recordWidths } from './arrangeInWorker.ts';
 import { FONT_FAMILY } from './layers.ts';
 
 const WEIGHTS = { name: 600, relation: 400, title: 600 } as const;

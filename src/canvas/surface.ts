@@ -234,17 +234,25 @@ export class Surface {
     const lifted = liftPerson(this.root, this.overRoot, this.shown.scene, first.from);
     lifted?.moveTo(mapPoint(0, 0));
     lifted?.putBack();
+    // A drawing over what is drawn already, as after every edit: nothing in the page is written.
+    this.draw();
   }
 
-  /** Makes where the finger left somebody the place from which the next picture's tween begins. @returns how to undo it */
+  /**
+   * Makes where the finger left somebody the place from which the next picture's tween begins.
+   * @returns draws them where they stood, if there has been no other picture since
+   */
   leaveAt(id: PersonId, at: MapPoint): () => void {
     const { shown } = this;
     if (shown) {
       const people = shown.scene.people.map((person) => (person.id === id ? { ...person, at } : person));
       this.shown = { ...shown, scene: { ...shown.scene, people } };
     }
+    const left = this.shown;
     return () => {
+      if (this.shown !== left) return;
       this.shown = shown;
+      this.draw();
     };
   }
 

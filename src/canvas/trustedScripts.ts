@@ -1,13 +1,13 @@
 // Vite's own kind of import: the address of the file, built as a worker.
 // oxlint-disable-next-line import/default
-import improveWorker from './improveWorker.ts?worker&url';
+import layoutWorker from './layoutWorker.ts?worker&url';
 
-export const IMPROVE_WORKER = improveWorker;
+export const LAYOUT_WORKER = layoutWorker;
 /** Beside the page, where it may answer for all of the app. */
 export const SERVICE_WORKER = './sw.js';
 
 /** The app's own script files that are started by address. Nothing else can be. */
-const OWN: ReadonlySet<string> = new Set([IMPROVE_WORKER, SERVICE_WORKER]);
+const OWN: ReadonlySet<string> = new Set([LAYOUT_WORKER, SERVICE_WORKER]);
 
 type Policy = { readonly createScriptURL: (address: string) => string };
 type Policies = { readonly createPolicy: (name: string, rules: Policy) => Policy };

@@ -17,6 +17,7 @@ export type CanvasPort = {
 /** Finds spots for those who have none, at the end of which edit; the same map when there is nothing to do. */
 export type Settle = (map: NetworkMap, edit?: EditName) => NetworkMap;
 export type ContentWidths = (map: NetworkMap) => { spans: readonly number[]; ringWidths: readonly number[] };
+export type LayOut = (after: NetworkMap, act: () => void) => void;
 
 /** Who may see the map just now. */
 export type GuardPort = {
@@ -41,6 +42,10 @@ export type AppPort = {
   /** The map screen hands in what needs its stage and font; this stays when it goes away. */
   readonly setSettle: (settle: Settle) => void;
   readonly setContentWidths: (contentWidths: ContentWidths) => void;
+  /** Finds the places of everybody in a map that is about to be, beside the page where that takes long, then acts. */
+  readonly layOut: LayOut;
+  /** Null when the map screen goes away: what is set down then is laid out at once. */
+  readonly setLayOut: (layOut: LayOut | null) => void;
   /** Null when the map screen goes away. */
   readonly setCanvas: (canvas: CanvasPort | null) => void;
 };

@@ -1,3 +1,4 @@
+import { applyEdit } from '../model/edits/edits.ts';
 import type { PersonPatch } from '../model/edits/people.ts';
 import { placeOf, sectorById } from '../model/questions.ts';
 import type { CellPlace, NetworkMap, PersonId, Place, RingPlace, SectorId, Spot } from '../model/types.ts';
@@ -34,6 +35,19 @@ export function addPerson(
 
 export function movePerson(context: CommandContext, id: PersonId, place: Place): void {
   movePeople(context, [id], () => place);
+}
+
+/** As `movePerson`, for whoever a finger has set down. @returns whether they have been moved, once they have */
+export function dropPerson(context: CommandContext, id: PersonId, place: Place): Promise<boolean> {
+  const before = mapOf(context);
+  const after = applyEdit(before, 'movePeople', [[{ id, place }]]);
+  if (!canEdit(context) || after === before) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    context.app.layOut(after, () => {
+      movePerson(context, id, place);
+      resolve(mapOf(context) !== before);
+    });
+  });
 }
 
 export function movePeople(

@@ -177,8 +177,10 @@ const file = (page: Page): Promise<string> => page.evaluate(() => window.nettver
 /** What hangs in the air, is held, or is larger than it was. */
 const leftovers = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
-    // Whoever was set down is drawn where they stand in the frame after.
-    await new Promise((seen) => requestAnimationFrame(() => setTimeout(seen)));
+    // Whoever was set down is drawn where they stand in the third frame: the edit, the picture and its drawing have one each.
+    for (let frame = 0; frame < 3; frame++) {
+      await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
+    }
     const found: string[] = [];
     const hanging = '.map-over g[data-person-id], .map-over [data-target], .map-over path[data-stroke], .tray-ghost';
     for (const each of document.querySelectorAll(hanging)) found.push(`in the air: ${each.outerHTML.slice(0, 80)}`);

@@ -26,6 +26,8 @@ export function openContext(map: NetworkMap, app: Partial<AppPort> = {}): Comman
       contentWidths: () => ({ spans: [100, 65, 65, 65, 65], ringWidths: [0.4, 0.3, 0.3] }),
       setSettle: () => {},
       setContentWidths: () => {},
+      layOut: (_, act) => act(),
+      setLayOut: () => {},
       setCanvas: () => {},
       ...app,
     },

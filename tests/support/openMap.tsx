@@ -41,6 +41,8 @@ const QUIET_APP: AppPort = {
   }),
   setSettle: () => {},
   setContentWidths: () => {},
+  layOut: (_, act) => act(),
+  setLayOut: () => {},
   setCanvas: () => {},
 };
 

@@ -1,7 +1,7 @@
 import { lazy, memo, type RefObject, Suspense, useEffect, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { MapCanvas, MapCanvasPorts } from '../../canvas/createMapCanvas.ts';
-import { movePerson, wordsOf } from '../../commands/people.ts';
+import { dropPerson, wordsOf } from '../../commands/people.ts';
 import { drawTie } from '../../commands/ties.ts';
 import { currentDrawing } from '../../model/questions.ts';
 import type { PersonId } from '../../model/types.ts';
@@ -260,11 +260,7 @@ function canvasPorts(context: CommandContext, field: Field): MapCanvasPorts {
     reducedMotion: prefersReducedMotion,
     ...tapPorts(context, field),
     onTie: (from, to) => drawTie(context, from, to),
-    onDrop: (id, place) => {
-      const before = mapOf(context);
-      movePerson(context, id, place);
-      return mapOf(context) !== before;
-    },
+    onDrop: (id, place) => dropPerson(context, id, place),
     isOverTray,
     cellWords: (place) => t('spoken.over', wordsOf(context, place)),
     onHover: rest.over,

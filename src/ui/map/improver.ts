@@ -1,6 +1,6 @@
-import { improveInWorker, type Letters } from '../../canvas/improveInWorker.ts';
+import { arrangeInWorker, type Letters, startWorker } from '../../canvas/arrangeInWorker.ts';
 import { screenRequest, type Stage } from '../../canvas/picture.ts';
-import { IMPROVE_WORKER, trustedScript } from '../../canvas/trustedScripts.ts';
+import { LAYOUT_WORKER, trustedScript } from '../../canvas/trustedScripts.ts';
 import type { LayoutRequest } from '../../geometry/arrangement.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { saysTheSame } from '../../layout/remember.ts';
@@ -68,10 +68,11 @@ export class Improver {
     for (const type of TOUCHES) document.addEventListener(type, () => stop.abort(), { capture: true, signal });
     const first = selectMap(mapStore.getState());
     const request = this.#requestFor(map);
-    const { measure: _, ...sent } = request;
     this.#around.onAwaiting(true);
-    improveInWorker(trustedScript(IMPROVE_WORKER), { request: sent, widths: letters.widths }, signal)
-      .then((spots) => {
+    const worker = startWorker(trustedScript(LAYOUT_WORKER));
+    arrangeInWorker(worker, { request, widths: letters.widths, improve: true }, signal)
+      .then(({ people }) => {
+        const spots = new Map([...people].map(([id, { spot }]) => [id, spot]));
         if (selectMap(mapStore.getState()) !== first || signal.aborted) return;
         this.#last = { request, waiting: waitingIn(map), spots };
         if (isOwnStep) mapStore.getState().edit('tidy', false);
@@ -80,6 +81,7 @@ export class Improver {
       // Without a better picture the first one stays.
       .catch(() => undefined)
       .finally(() => {
+        worker.terminate();
         stop.abort();
         // By then the better picture is on its way across the screen; nor has another one been asked for.
         requestAnimationFrame(() => requestAnimationFrame(() => this.#stop === stop && this.#around.onAwaiting(false)));

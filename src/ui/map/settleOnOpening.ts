@@ -1,9 +1,10 @@
-import type { Letters } from '../../canvas/improveInWorker.ts';
+import type { Letters } from '../../canvas/arrangeInWorker.ts';
 import { isUnarranged, settleOnStage, type Stage, withOpeningWidths } from '../../canvas/picture.ts';
 import type { CommandContext } from '../../commands/context.ts';
 import type { NetworkMap } from '../../model/types.ts';
 import { selectMap } from '../../store/mapStore.ts';
 import { Improver } from './improver.ts';
+import { LayoutAhead } from './layoutAhead.ts';
 
 type Opening = {
   readonly context: CommandContext;
@@ -26,6 +27,8 @@ export function settleOnOpening({ context, stageOf, letters, onSettled, onAwaiti
   const { readOnly } = mapStore.getState();
   const { measure } = letters;
   const improver = new Improver({ mapStore, stageOf, letters, t, onAwaiting });
+  const ahead = new LayoutAhead({ mapStore, stageOf, letters, t });
+  app.setLayOut((after, act) => ahead.before(after, act));
   const improveAfter = (before: NetworkMap) => {
     const shown = selectMap(mapStore.getState());
     // When the edit is done: here its first picture is still being made.
@@ -34,7 +37,7 @@ export function settleOnOpening({ context, stageOf, letters, onSettled, onAwaiti
   const wide = (before: NetworkMap) => withOpeningWidths(before, stageOf(before), measure, t);
   app.setSettle((before, edit) => {
     if (edit === 'tidy') improveAfter(before);
-    return improver.recall(before) ?? settleOnStage(before, stageOf(before), measure, t);
+    return ahead.recall(before) ?? improver.recall(before) ?? settleOnStage(before, stageOf(before), measure, t);
   });
   const isWanted = isUnarranged(selectMap(mapStore.getState())) && !readOnly;
   let opened: NetworkMap | null = null;
@@ -43,5 +46,9 @@ export function settleOnOpening({ context, stageOf, letters, onSettled, onAwaiti
   onSettled();
   // When the first picture has been drawn: that one waits for nothing.
   if (isWanted) queueMicrotask(() => opened && improver.improve(opened));
-  return () => improver.stop();
+  return () => {
+    improver.stop();
+    ahead.stop();
+    app.setLayOut(null);
+  };
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Letters } from '../../canvas/improveInWorker.ts';
+import type { Letters } from '../../canvas/arrangeInWorker.ts';
 import { createMapCanvas, type MapCanvas, type MapCanvasPorts } from '../../canvas/createMapCanvas.ts';
 import { createLetters, fontsAreReady, fontsReady } from '../../canvas/measure.ts';
 import { contentWidthsOf, makePicture } from '../../canvas/picture.ts';
@@ -8,6 +8,7 @@ import { presentWithout } from '../../model/gathering.ts';
 import type { NetworkMap, Person, PersonId } from '../../model/types.ts';
 import { mapOnScreen } from '../../scene/pictured.ts';
 import { useCommands, useMap, useView } from '../kit/AppContext.tsx';
+import { inFrames } from '../kit/inFrames.ts';
 import { whenIdle } from '../kit/whenIdle.ts';
 import { settleOnOpening } from './settleOnOpening.ts';
 import { useMapColours } from './useMapTheme.ts';
@@ -120,17 +121,19 @@ function useScene(canvas: RefObject<MapCanvas | null>, stage: SettledStage | nul
   useEffect(() => {
     if (!stage) return undefined;
     const { box, measure } = stage;
-    const show = () => {
-      const layers = mapOnScreen(map);
-      canvas.current?.show(makePicture({ map, layers, stage: { ...box, oval: map.oval }, measure, t }).scene, colours);
-    };
+    const picture = () =>
+      makePicture({ map, layers: mapOnScreen(map), stage: { ...box, oval: map.oval }, measure, t }).scene;
     if (canvas.current?.isCarrying() !== true) {
-      show();
+      canvas.current?.show(picture(), colours);
       return undefined;
     }
-    // Whoever was dropped stays under the finger so long: the edit and the picture each have a frame of their own.
-    const later = setTimeout(show);
-    return () => clearTimeout(later);
+    // Whoever was dropped hangs where the finger left them so long: the edit, the picture and its drawing each have a frame.
+    return inFrames(function* show() {
+      yield;
+      const scene = picture();
+      yield;
+      canvas.current?.show(scene, colours);
+    });
   }, [canvas, map, stage, t, colours]);
   useEffect(() => {
     if (stage) whenIdle(() => canvas.current?.rehearse());

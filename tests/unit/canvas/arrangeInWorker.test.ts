@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureBy, recordWidths } from '../../../src/canvas/improveInWorker.ts';
+import { measureBy, recordWidths } from '../../../src/canvas/arrangeInWorker.ts';
 import { createFrame } from '../../../src/geometry/frame.ts';
 import type { LayoutRequest, MeasureText } from '../../../src/geometry/arrangement.ts';
 import { arrange } from '../../../src/layout/arrange.ts';
