@@ -54,6 +54,7 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
     edge.leave();
     surface.light(null);
     surface.drawStroke([]);
+    surface.letGo();
     return was;
   };
 
@@ -95,9 +96,9 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
 
 function start(surface: Surface, what: Action, hit: Hit, point: MapPoint): Acting {
   if (what === 'drag' && hit.kind === 'person') {
-    const { x, y } = surface.scene?.people.find(({ id }) => id === hit.id)?.at ?? point;
-    surface.lift(hit.id);
-    return { kind: 'drag', id: hit.id, grip: mapPoint(point.x - x, point.y - y) };
+    const at = surface.scene?.people.find(({ id }) => id === hit.id)?.at ?? point;
+    surface.lift(hit.id, at);
+    return { kind: 'drag', id: hit.id, grip: less(point, at) };
   }
   const from = what === 'tie' ? tieEnd(surface, hit) : null;
   if (from) return { kind: 'tie', from };

@@ -43,7 +43,10 @@ export class Surface {
   /** A transparent svg on top, for what moves with a finger. */
   private readonly over: SVGSVGElement;
   private readonly overRoot: SVGGElement;
+  /** Who is drawn on top, and stays there until the next picture. */
   private lifted: Lift | null = null;
+  /** Who is under a finger: a picture that comes meanwhile does not take them from it. */
+  private carried: { readonly id: PersonId; readonly at: MapPoint } | null = null;
   /** `fitted` is the scene as it was handed in; `scene` has the names for which there is room at this zoom. */
   private shown: { readonly scene: MapScene; readonly fitted: MapScene; readonly colours: MapColours } | null = null;
   private readonly names: CrowdedNames;
@@ -136,6 +139,10 @@ export class Surface {
     drawHandles(layerOf(this.root, 'rim'), this.ports.canEdit() ? scene.sectors : [], colours);
     this.drawEmphasis();
     this.viewEnded();
+    if (!this.carried) return;
+    const { id, at } = this.carried;
+    this.lift(id, at);
+    this.moveLifted(at);
   }
 
   emphasise(emphasis: Emphasis): void {
@@ -207,16 +214,23 @@ export class Surface {
   }
 
   /** Takes somebody up for a drag: from now on they and their ties are drawn on top, and nothing else is. */
-  lift(id: PersonId): void {
+  lift(id: PersonId, at: MapPoint): void {
     if (!this.shown) return;
     this.putBack();
+    this.carried = { id, at };
     const { scene, colours } = this.shown;
     this.names.nameToCarry(id, scene, colours, this.viewport.zoom());
     this.lifted = liftPerson(this.root, this.overRoot, scene, id);
   }
 
   moveLifted(at: MapPoint): void {
+    if (this.carried) this.carried = { ...this.carried, at };
     this.lifted?.moveTo(at);
+  }
+
+  /** Nobody is under a finger any more; whoever was stays where they are until the next picture. */
+  letGo(): void {
+    this.carried = null;
   }
 
   putBack(): void {

@@ -1,3 +1,4 @@
+import { select, type Selection } from 'd3-selection';
 import { cellAt, type Frame, type MapPoint, ringBand, sectorArc } from '../geometry/frame.ts';
 import { wedgePath } from '../geometry/paths.ts';
 import type { CellPlace } from '../model/types.ts';
@@ -6,6 +7,9 @@ import { FONT_FAMILY, layerOf } from './layers.ts';
 
 /** Where a person dropped at a point comes to stand: by hand; null over the centre. */
 export const placeAt = (frame: Frame, point: MapPoint): CellPlace | null => cellAt(frame, point, 'hand');
+
+/** About how wide a letter of the cell's name is, in map units. */
+const LETTER = 7.4;
 
 /** What is carried over which map. */
 export type Carried = {
@@ -22,7 +26,7 @@ export class TargetLight {
   readonly #over: SVGGElement;
   readonly #wordsOf: (place: CellPlace) => string;
   #place: CellPlace | null = null;
-  #name: SVGGElement | null = null;
+  #drawn: Drawn | null = null;
 
   constructor(over: SVGGElement, wordsOf: (place: CellPlace) => string) {
     this.#over = over;
@@ -33,49 +37,57 @@ export class TargetLight {
   show(carried: Carried | null): string | null {
     const place = carried && placeAt(carried.frame, carried.at);
     const isNew = place?.sector !== this.#place?.sector || place?.ring !== this.#place?.ring;
-    const words = isNew && place ? this.#wordsOf(place) : '';
-    if (isNew) {
-      this.#place = place;
-      this.#name?.remove();
-      this.#name = place && carried ? this.#write(words, carried) : null;
-      this.#light(place && carried ? { place, ...carried } : null);
-    } else if (carried && !carried.person) {
-      this.#name?.setAttribute('transform', aboveFinger(carried));
+    this.#place = place;
+    if (!carried || !place) {
+      this.#drawn?.cell.remove();
+      this.#drawn?.name.remove();
+      this.#drawn = null;
+      return isNew ? '' : null;
     }
-    return isNew ? words : null;
+    if (!isNew) {
+      if (!carried.person) this.#drawn?.name.setAttribute('transform', aboveFinger(carried));
+      return null;
+    }
+    const words = this.#wordsOf(place);
+    // The same few elements for one cell after the other: new ones would cost the frame in which a border is crossed.
+    this.#drawn ??= this.#begin(carried);
+    const { cell, name, box, text } = this.#drawn;
+    const width = words.length * LETTER + 24;
+    cell.setAttribute('d', cellPath(carried.frame, place));
+    name.setAttribute('transform', aboveFinger(carried));
+    box.setAttribute('x', String(-width / 2));
+    box.setAttribute('width', String(width));
+    text.textContent = words;
+    return words;
   }
 
   /** In the svg on top so that the map below is not painted again: a thin light, names stay readable through it. */
-  #light(target: ({ readonly place: CellPlace } & Carried) | null): void {
-    layerOf(this.#over, 'target')
-      .selectAll<SVGPathElement, unknown>('path')
-      .data(target ? [target] : [])
-      .join('path')
-      .attr('d', ({ frame, place }) => cellPath(frame, place))
-      .attr('fill', ({ colours }) => colours.target)
-      .attr('fill-opacity', 0.22)
-      .attr('stroke', ({ colours }) => colours.quiet)
-      .attr('stroke-width', 2.5);
-  }
-
-  #write(words: string, carried: Carried): SVGGElement | null {
-    const { colours, person } = carried;
-    const width = words.length * 7.4 + 24;
-    const name = layerOf(this.#over, 'over').append('g').attr('data-target', '').attr('aria-hidden', 'true');
-    name.attr('font-family', FONT_FAMILY).attr('transform', aboveFinger(carried));
-    name.append('rect').attr('rx', 14).attr('height', 28).attr('y', -20);
-    name
-      .select('rect')
-      .attr('x', -width / 2)
-      .attr('width', width)
-      .attr('fill', colours.ink);
-    name.append('text').attr('text-anchor', 'middle').attr('font-size', 13).attr('font-weight', 600).text(words);
-    name.select('text').attr('fill', colours.paper);
-    const node = name.node();
-    if (node) person?.append(node);
-    return node;
+  #begin({ colours, person }: Carried): Drawn {
+    const cell = layerOf(this.#over, 'target').append('path').attr('fill', colours.target).attr('fill-opacity', 0.22);
+    cell.attr('stroke', colours.quiet).attr('stroke-width', 2.5);
+    const holder = person ? select(person) : layerOf(this.#over, 'over');
+    const name = holder
+      .append('g')
+      .attr('data-target', '')
+      .attr('aria-hidden', 'true')
+      .attr('font-family', FONT_FAMILY);
+    const box = name.append('rect').attr('rx', 14).attr('height', 28).attr('y', -20).attr('fill', colours.ink);
+    const text = name.append('text').attr('text-anchor', 'middle').attr('font-size', 13).attr('font-weight', 600);
+    text.attr('fill', colours.paper);
+    return { cell: nodeOf(cell), name: nodeOf(name), box: nodeOf(box), text: nodeOf(text) };
   }
 }
+
+type Drawn = {
+  readonly cell: SVGPathElement;
+  readonly name: SVGGElement;
+  readonly box: SVGRectElement;
+  readonly text: SVGTextElement;
+};
+
+/** What has just been appended is there. */
+const nodeOf = <Shape extends SVGElement>(made: Selection<Shape, unknown, null, undefined>): Shape =>
+  made.node() as Shape;
 
 /** Above the finger as the one who draws sees it, also on a turned map. */
 function aboveFinger({ at, turned, person }: Carried): string {

@@ -142,3 +142,25 @@ test('nobody else hears the steps of a finger on the map; the tap that ends it g
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('g[data-person-id] [data-button]:focus')).toHaveCount(1);
 });
+
+test('a picture that comes while somebody is carried does not take them from the finger', async ({ page }) => {
+  const map = await open(page);
+  const hand = await touch(page);
+  const from = await map.centreOf(mostKnown.name);
+  await hand.down(from);
+  for (const way of [0.4, 1]) await hand.move([from[0] + 60 * way, from[1] + 90 * way]);
+  await page.evaluate(() => {
+    const { nettverkskart } = window as unknown as { nettverkskart: { addPerson(person: object): void } };
+    nettverkskart.addPerson({ id: 'new', name: 'Nykommer', sector: 'friends', ring: 1, knows: [] });
+  });
+  await expect(page.locator('g[data-person-id="new"]')).toHaveCount(1);
+  const to = await map.pointIn({ sector: 'professionals', ring: 1 });
+  await hand.move(to);
+  const carried = page.locator(`.map-over g[data-person-id="${mostKnown.id}"] [data-symbol]`);
+  await expect(carried).toHaveCount(1);
+  const { x = 0, y = 0, width = 0, height = 0 } = (await carried.boundingBox()) ?? {};
+  expect(Math.hypot(x + width / 2 - to[0], y + height / 2 - to[1])).toBeLessThan(2);
+  await hand.up();
+  await expect(carried).toHaveCount(0);
+  await map.expectAt(mostKnown.name, 'professionals', '1');
+});
