@@ -43,7 +43,7 @@ export function createMapCanvas(svg: SVGSVGElement, idPrefix: string, ports: Map
   const way = makeWay(svg, viewport);
   const stopPointers = listenToPointers(svg, fingersOn(surface, ports));
   const stopKeys = listenToKeys(svg, surface, ports);
-  const light = (client: ScreenPoint) => surface.light(viewport.toMap(client));
+  const light = (client: ScreenPoint) => surface.air.light(viewport.toMap(client));
   const edge = panAtEdge(surface, light);
   return {
     show: (scene, colours) => surface.show(scene, colours),
@@ -66,7 +66,7 @@ export function createMapCanvas(svg: SVGSVGElement, idPrefix: string, ports: Map
     previewAt: (client) => {
       if (client === null) {
         edge.leave();
-        surface.light(null);
+        surface.air.light(null);
         return;
       }
       light(client);
@@ -77,7 +77,7 @@ export function createMapCanvas(svg: SVGSVGElement, idPrefix: string, ports: Map
       const at = surface.scene?.people.find((person) => person.id === id)?.at;
       if (at ? way.for(at, insets) : way.back()) surface.viewEnded();
     },
-    isCarrying: () => surface.isCarrying,
+    isCarrying: () => surface.air.isCarrying,
     rehearse: () => surface.rehearse(),
     destroy: () => {
       edge.leave();

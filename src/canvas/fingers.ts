@@ -52,9 +52,9 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
     const was = acting;
     acting = null;
     edge.leave();
-    surface.light(null);
+    surface.air.light(null);
     surface.drawStroke([]);
-    surface.letGo();
+    surface.air.letGo();
     return was;
   };
 
@@ -97,7 +97,7 @@ export function fingersOn(surface: Surface, ports: FingerPorts): GesturePorts {
 function start(surface: Surface, what: Action, hit: Hit, point: MapPoint): Acting {
   if (what === 'drag' && hit.kind === 'person') {
     const at = surface.scene?.people.find(({ id }) => id === hit.id)?.at ?? point;
-    surface.lift(hit.id, at);
+    surface.air.lift(hit.id, at);
     return { kind: 'drag', id: hit.id, grip: less(point, at) };
   }
   const from = what === 'tie' ? tieEnd(surface, hit) : null;
@@ -110,8 +110,8 @@ function move(surface: Surface, acting: Acting, client: ScreenPoint, isOverTray:
   const point = surface.viewport.toMap(client);
   if (acting.kind === 'drag') {
     const at = less(point, acting.grip);
-    surface.moveLifted(at);
-    surface.light(isOverTray ? null : at);
+    surface.air.moveTo(at);
+    surface.air.light(isOverTray ? null : at);
   } else if (acting.kind === 'tie') {
     // To whoever is under the finger, so that one sees whom the line will reach.
     surface.drawStroke([acting.from.at, otherEnd(surface, acting.from, point)?.at ?? point]);
@@ -138,7 +138,7 @@ function end(surface: Surface, ports: FingerPorts, done: Acting, client: ScreenP
     const at = besideOthers(scene, done.id, less(point, done.grip));
     const place = ports.isOverTray(client) ? 'tray' : placeAt(scene.frame, at);
     // They stay where the finger left them until there is a picture that says where they stand.
-    surface.moveLifted(at);
+    surface.air.moveTo(at);
     const takeBack = surface.leaveAt(done.id, at);
     const isMoved = place === null ? Promise.resolve(false) : ports.onDrop(done.id, place);
     void isMoved.then((moved) => {

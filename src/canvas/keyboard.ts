@@ -39,14 +39,14 @@ export function listenToKeys(svg: SVGSVGElement, surface: Surface, ports: KeyPor
   const preview = (next: KeyMove) => {
     moving = next;
     surface.movePeople(new Map([[next.id, next.at]]));
-    surface.light(next.at);
+    surface.air.light(next.at);
   };
 
   const endMove = (keep: boolean) => {
     if (!moving) return;
     const { id, at } = moving;
     moving = null;
-    surface.light(null);
+    surface.air.light(null);
     const place = keep && surface.frame ? placeAt(surface.frame, at) : null;
     if (place) {
       const takeBack = surface.leaveAt(id, at);

@@ -4,27 +4,22 @@ import type { CellPlace, PersonId } from '../model/types.ts';
 import type { MapColours } from '../scene/colours.ts';
 import type { MapScene } from '../scene/types.ts';
 import { drawHandles } from './drawHandles.ts';
+import { Carrying, type CarryingPorts } from './carrying.ts';
 import { CrowdedNames } from './crowdedNames.ts';
 import { EGO_BUTTON, nameEgo } from './egoButton.ts';
 import { cellsOf, drawMap } from './drawMap.ts';
 import { TOUCH_RADIUS } from './drawPeople.ts';
 import { type Emphasis, showEmphasis } from './emphasis.ts';
 import { FONT_FAMILY, layerOf } from './layers.ts';
-import { type Lift, liftPerson } from './lift.ts';
 import { moverOf, personElement } from './moving.ts';
-import { placeAt, TargetLight } from './target.ts';
+import { placeAt } from './target.ts';
 import { type Moves, tween } from './tween.ts';
 import { createViewport, type Viewport } from './viewport.ts';
 import { write } from './write.ts';
 
-export type SurfacePorts = {
+export type SurfacePorts = CarryingPorts & {
   readonly canEdit: () => boolean;
   readonly reducedMotion: () => boolean;
-  readonly cellWords: (place: CellPlace) => string;
-  /** The cell that somebody who is carried is over now; '' once they are over none. */
-  readonly onHover: (words: string) => void;
-  /** They have moved on, within a cell or to another. */
-  readonly onCarried: () => void;
   readonly onFirstPicture: () => void;
   readonly onSettled: () => void;
 };
@@ -39,14 +34,12 @@ const EDGE = 20;
 /** The drawn map: what stands on it just now, and how it lies in its svg. Gestures and keys work on it. */
 export class Surface {
   readonly viewport: Viewport;
+  /** Who is carried over the map. */
+  readonly air: Carrying;
   private readonly root: SVGGElement;
   /** A transparent svg on top, for what moves with a finger. */
   private readonly over: SVGSVGElement;
   private readonly overRoot: SVGGElement;
-  /** Who is drawn on top, and stays there until the next picture. */
-  private lifted: Lift | null = null;
-  /** Who is under a finger: a picture that comes meanwhile does not take them from it. */
-  private carried: { readonly id: PersonId; readonly at: MapPoint } | null = null;
   /** `fitted` is the scene as it was handed in; `scene` has the names for which there is room at this zoom. */
   private shown: { readonly scene: MapScene; readonly fitted: MapScene; readonly colours: MapColours } | null = null;
   private readonly names: CrowdedNames;
@@ -54,7 +47,6 @@ export class Surface {
   /** Whoever the arrow keys stand on: the map's one Tab stop. */
   private focus: PersonId | 'ego' | null = null;
   private stopTween = () => {};
-  private readonly target: TargetLight;
   private isTurned = false;
   private isResting = false;
   private isAwaiting = false;
@@ -75,8 +67,18 @@ export class Surface {
     svg.after(this.over);
     this.overRoot = select(this.over).append('g').attr('font-family', FONT_FAMILY).node() as SVGGElement;
     this.names = new CrowdedNames(this.root, this.overRoot);
-    this.target = new TargetLight(this.overRoot, (place) => ports.cellWords(place));
     this.viewport = createViewport(svg, [this.root, this.overRoot]);
+    this.air = new Carrying(
+      {
+        root: this.root,
+        over: this.overRoot,
+        names: this.names,
+        shown: () => this.shown,
+        zoom: () => this.viewport.zoom(),
+        turned: () => this.isTurned,
+      },
+      ports,
+    );
   }
 
   get scene(): MapScene | null {
@@ -85,10 +87,6 @@ export class Surface {
 
   get frame(): Frame | null {
     return this.shown?.scene.frame ?? null;
-  }
-
-  get isCarrying(): boolean {
-    return this.lifted !== null;
   }
 
   get turned(): boolean {
@@ -128,7 +126,7 @@ export class Surface {
   /** Draws the scene as it is: also how a cancelled gesture leaves no trace. */
   draw(): void {
     if (!this.shown) return;
-    this.putBack();
+    this.air.putBack();
     const { scene, colours } = this.shown;
     drawMap(this.root, scene, colours, this.idPrefix);
     nameEgo(layerOf(this.root, 'ego'), scene.ego);
@@ -139,10 +137,7 @@ export class Surface {
     drawHandles(layerOf(this.root, 'rim'), this.ports.canEdit() ? scene.sectors : [], colours);
     this.drawEmphasis();
     this.viewEnded();
-    if (!this.carried) return;
-    const { id, at } = this.carried;
-    this.lift(id, at);
-    this.moveLifted(at);
+    this.air.liftAgain();
   }
 
   emphasise(emphasis: Emphasis): void {
@@ -213,42 +208,11 @@ export class Surface {
     if (this.shown) moverOf(this.root, this.shown.scene)(at);
   }
 
-  /** Takes somebody up for a drag: from now on they and their ties are drawn on top, and nothing else is. */
-  lift(id: PersonId, at: MapPoint): void {
-    if (!this.shown) return;
-    this.putBack();
-    this.carried = { id, at };
-    const { scene, colours } = this.shown;
-    this.names.nameToCarry(id, scene, colours, this.viewport.zoom());
-    this.lifted = liftPerson(this.root, this.overRoot, scene, id);
-  }
-
-  moveLifted(at: MapPoint): void {
-    if (this.carried) this.carried = { ...this.carried, at };
-    this.lifted?.moveTo(at);
-  }
-
-  /** Nobody is under a finger any more; whoever was stays where they are until the next picture. */
-  letGo(): void {
-    this.carried = null;
-  }
-
-  putBack(): void {
-    if (!this.lifted) return;
-    // The cell's name goes with them.
-    this.target.show(null);
-    this.lifted.putBack();
-    this.lifted = null;
-  }
-
-  /** Takes somebody up and puts them back before anything is painted: done for the first time it takes a whole frame. */
+  /** Readies a drag and a picture after it: what runs for the first time takes a whole frame. */
   rehearse(): void {
-    const [first] = this.scene?.relations ?? [];
-    if (!this.shown || this.lifted || !first) return;
-    const lifted = liftPerson(this.root, this.overRoot, this.shown.scene, first.from);
-    lifted?.moveTo(mapPoint(0, 0));
-    lifted?.putBack();
-    // A drawing over what is drawn already, as after every edit: nothing in the page is written.
+    if (this.air.isCarrying) return;
+    this.air.rehearse();
+    // A drawing over what is drawn already: nothing in the page is written.
     this.draw();
   }
 
@@ -268,16 +232,6 @@ export class Surface {
       this.shown = shown;
       this.draw();
     };
-  }
-
-  /** Lights the cell at a point and names it; null puts the light out. */
-  light(at: MapPoint | null): void {
-    if (!this.shown) return;
-    const { scene, colours } = this.shown;
-    const person = this.lifted?.person ?? null;
-    const words = this.target.show(at && { frame: scene.frame, colours, at, turned: this.isTurned, person });
-    if (words !== null) this.ports.onHover(words);
-    else if (at) this.ports.onCarried();
   }
 
   /** The line a finger draws: round people, or the new border of a sector. */
