@@ -5,6 +5,7 @@ import type { MapScene } from '../scene/types.ts';
 import type { CrowdedNames } from './crowdedNames.ts';
 import { type Lift, liftPerson } from './lift.ts';
 import { TargetLight } from './target.ts';
+import type { Sight } from './viewport.ts';
 
 export type CarryingPorts = {
   readonly cellWords: (place: CellPlace) => string;
@@ -20,7 +21,7 @@ type Ground = {
   readonly over: SVGGElement;
   readonly names: CrowdedNames;
   readonly shown: () => { readonly scene: MapScene; readonly colours: MapColours } | null;
-  readonly zoom: () => number;
+  readonly sight: () => Sight;
   readonly turned: () => boolean;
 };
 
@@ -45,12 +46,12 @@ export class Carrying {
 
   /** Takes somebody up for a drag: from now on they and their ties are drawn on top, and nothing else is. */
   lift(id: PersonId, at: MapPoint): void {
-    const { root, over, names, zoom } = this.#ground;
+    const { root, over, names, sight } = this.#ground;
     const shown = this.#ground.shown();
     if (!shown) return;
     this.putBack();
     this.#held = { id, at };
-    names.nameToCarry(id, shown.scene, shown.colours, zoom());
+    names.nameToCarry(id, shown.scene, shown.colours, sight().zoom);
     this.#lifted = liftPerson(root, over, shown.scene, id);
   }
 
@@ -87,8 +88,9 @@ export class Carrying {
     if (!shown) return;
     const { scene, colours } = shown;
     const person = this.#lifted?.person ?? null;
-    const turned = this.#ground.turned();
-    const words = this.#target.show(at && { frame: scene.frame, colours, at, turned, person });
+    const { turned, sight } = this.#ground;
+    const over = { frame: scene.frame, colours, turned: turned(), stage: sight(), person };
+    const words = this.#target.show(at && { ...over, at });
     if (words !== null) this.#ports.onHover(words);
     else if (at) this.#ports.onCarried();
   }

@@ -74,7 +74,7 @@ export class Surface {
         over: this.overRoot,
         names: this.names,
         shown: () => this.shown,
-        zoom: () => this.viewport.zoom(),
+        sight: () => this.viewport.inSight(),
         turned: () => this.isTurned,
       },
       ports,

@@ -10,6 +10,8 @@ export const placeAt = (frame: Frame, point: MapPoint): CellPlace | null => cell
 
 /** About how wide a letter of the cell's name is, in map units. */
 const LETTER = 7.4;
+/** How far the cell's name stays from the edge of the stage, in map units. */
+const EDGE = 6;
 
 /** What is carried over which map. */
 export type Carried = {
@@ -17,6 +19,8 @@ export type Carried = {
   readonly colours: MapColours;
   readonly at: MapPoint;
   readonly turned: boolean;
+  /** From where to where the stage reaches, in map units. */
+  readonly stage: { readonly left: number; readonly right: number };
   /** Who is carried; the cell's name goes along with them. Null: it has to be moved by itself. */
   readonly person: SVGGElement | null;
 };
@@ -27,6 +31,8 @@ export class TargetLight {
   readonly #wordsOf: (place: CellPlace) => string;
   #place: CellPlace | null = null;
   #drawn: Drawn | null = null;
+  #width = 0;
+  #transform = '';
 
   constructor(over: SVGGElement, wordsOf: (place: CellPlace) => string) {
     this.#over = over;
@@ -42,23 +48,33 @@ export class TargetLight {
       this.#drawn?.cell.remove();
       this.#drawn?.name.remove();
       this.#drawn = null;
+      this.#transform = '';
       return isNew ? '' : null;
     }
     if (!isNew) {
-      if (!carried.person) this.#drawn?.name.setAttribute('transform', aboveFinger(carried));
+      this.#follow(carried);
       return null;
     }
     const words = this.#wordsOf(place);
     // The same few elements for one cell after the other: new ones would cost the frame in which a border is crossed.
     this.#drawn ??= this.#begin(carried);
-    const { cell, name, box, text } = this.#drawn;
+    const { cell, box, text } = this.#drawn;
     const width = words.length * LETTER + 24;
+    this.#width = width;
     cell.setAttribute('d', cellPath(carried.frame, place));
-    name.setAttribute('transform', aboveFinger(carried));
+    this.#follow(carried);
     box.setAttribute('x', String(-width / 2));
     box.setAttribute('width', String(width));
     text.textContent = words;
     return words;
+  }
+
+  /** Above the finger, and within the stage. */
+  #follow(carried: Carried): void {
+    const transform = aboveFinger(carried, this.#width);
+    if (transform === this.#transform) return;
+    this.#transform = transform;
+    this.#drawn?.name.setAttribute('transform', transform);
   }
 
   /** In the svg on top so that the map below is not painted again: a thin light, names stay readable through it. */
@@ -90,9 +106,12 @@ const nodeOf = <Shape extends SVGElement>(made: Selection<Shape, unknown, null, 
   made.node() as Shape;
 
 /** Above the finger as the one who draws sees it, also on a turned map. */
-function aboveFinger({ at, turned, person }: Carried): string {
-  const { x, y } = person ? { x: 0, y: 0 } : at;
-  return `translate(${x},${y + (turned ? 58 : -58)})${turned ? ' rotate(180)' : ''}`;
+function aboveFinger({ at, turned, person, stage }: Carried, width: number): string {
+  const [left, right] = [stage.left + width / 2 + EDGE, stage.right - width / 2 - EDGE];
+  // Where it is wider than the stage, its beginning is in sight.
+  const x = turned ? Math.min(right, Math.max(left, at.x)) : Math.max(left, Math.min(right, at.x));
+  const from = person ? at : { x: 0, y: 0 };
+  return `translate(${x - from.x},${at.y - from.y + (turned ? 58 : -58)})${turned ? ' rotate(180)' : ''}`;
 }
 
 function cellPath(frame: Frame, place: CellPlace): string {
