@@ -134,7 +134,7 @@ test('on a full map a worker finds the places, the very ones that the page would
   expect(await drop(second)).toEqual(inWorker);
 });
 
-test('whoever is set down while the worker is away is there at the next touch, and a second later at the latest', async ({
+test('whoever is set down while the worker is away is there at the next touch, and two seconds later at the latest', async ({
   page,
 }) => {
   await holdWorker(page);
@@ -147,7 +147,7 @@ test('whoever is set down while the worker is away is there at the next touch, a
   await expect(carried).toHaveCount(1);
   await expect(undo).toBeDisabled();
   await page.keyboard.press('Shift');
-  await expect(undo).toBeEnabled({ timeout: 500 });
+  await expect(undo).toBeEnabled({ timeout: 1000 });
   await map.expectAt(name, 'professionals', '1');
   await expect(carried).toHaveCount(0);
 

@@ -19,7 +19,7 @@ type Surroundings = {
 /** So many people are laid out within a frame, also on a slow tablet. */
 const WITHIN_A_FRAME = 40;
 /** Longer nobody is kept in the air, in milliseconds, whatever has become of the worker. */
-const LATEST_MS = 1000;
+const LATEST_MS = 2000;
 /** What does not wait for the worker: the next touch or key, and leaving. */
 const SIGNS = ['pointerdown', 'keydown', 'visibilitychange', 'pagehide'] as const;
 
