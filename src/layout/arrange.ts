@@ -8,7 +8,7 @@ import { AIRY, COMFORTABLE_TYPE, crowdedLevel, LEVELS, SMALLEST_AIRY, SMALLEST_S
 import type { Level } from './levels.ts';
 import { fitNames, priceOfNames, symbolsStand } from './names.ts';
 import { Obstacles } from './obstacles.ts';
-import { copyPieces, createPieces, fullestCell, indexTies, settledPieces, VariantBook } from './pieces.ts';
+import { copyPieces, createPieces, fullestCell, indexTies, settledPieces, subset, VariantBook } from './pieces.ts';
 import { placeAll } from './place.ts';
 import type { Attempt } from './place.ts';
 import type { Allowance } from './resolve.ts';
@@ -166,10 +166,6 @@ function fitAll(
 ): Board | null {
   return fitNames(placed, level, book, around, priceOfNames(indexTies(placed, request.ties), placed, hide));
 }
-
-/** Some of the people, numbered anew. */
-const subset = (pieces: readonly Piece[], wanted: (piece: Piece) => boolean): Piece[] =>
-  pieces.filter(wanted).map((piece, index) => ({ ...piece, index }));
 
 /** The largest type that leaves some air in every cell; small only where the layout's people could not fit otherwise. */
 function largestAiry(pieces: readonly Piece[], { book, levels }: Work): number {

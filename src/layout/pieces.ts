@@ -40,6 +40,10 @@ export const copyPieces = (pieces: readonly Piece[]): Piece[] => pieces.map((pie
 export const settledPieces = (pieces: readonly Piece[]): Piece[] =>
   pieces.map((piece) => ({ ...piece, hold: piece.hold === 'free' ? 'kept' : piece.hold, variant: null }));
 
+/** Some of the people, numbered anew. */
+export const subset = (pieces: readonly Piece[], wanted: (piece: Piece) => boolean): Piece[] =>
+  pieces.filter(wanted).map((piece, index) => ({ ...piece, index }));
+
 /** The ties as pairs of indexes into `pieces`; without those to somebody who is not among them, or to oneself. */
 export function indexTies(pieces: readonly Piece[], ties: LayoutRequest['ties']): Tie[] {
   const indexes = new Map<PersonId, number>(pieces.map(({ person, index }) => [person.id, index]));

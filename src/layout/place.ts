@@ -3,14 +3,14 @@ import type { Piece, Surroundings } from './board.ts';
 import { clampIntoCell, latticeIn, marginIn, ROUNDING, wallDistance } from './cells.ts';
 import type { CellShape } from './cells.ts';
 import type { Level } from './levels.ts';
-import { copyPieces } from './pieces.ts';
+import { fitNames } from './names.ts';
+import { copyPieces, subset } from './pieces.ts';
 import type { VariantBook } from './pieces.ts';
 import { resolveClashes } from './resolve.ts';
 import type { Allowance } from './resolve.ts';
 import type { MapPoint } from '../geometry/frame.ts';
 
 const LATTICE_STEP = 7;
-const PUT_BACK_ROUNDS = 5;
 
 /** What an attempt at a level may do. */
 export type Attempt = { readonly level: Level; readonly moveKept: boolean };
@@ -29,6 +29,12 @@ export function placeAll(
 ): { board: Board | null; left: number } {
   const pieces = copyPieces(proposal);
   book.open(pieces, level);
+  // Names of which those who have a place are in nobody's way: then only what is new is, and few have to move.
+  const kept = subset(pieces, ({ hold }) => moveKept && hold === 'kept');
+  const named = fitNames(kept, level, book, around, (_, variant) => variant?.cost ?? Infinity);
+  for (const { person, variant } of named?.pieces ?? []) {
+    for (const piece of pieces) if (piece.person === person) piece.variant = variant;
+  }
   const homes = pieces.map(({ x, y }) => ({ x, y }) as MapPoint);
   for (const piece of pieces) {
     if (piece.hold === 'hand' || (piece.hold === 'kept' && !moveKept)) continue;
@@ -46,27 +52,7 @@ export function placeAll(
     patience: 80 + 3 * pieces.length,
     allowance,
   });
-  if (left > 0) return { board: null, left };
-  if (moveKept) putBack(board, proposal);
-  return { board, left };
-}
-
-/** Who was moved needlessly goes back, again and again, since each one who does may open another's place. */
-function putBack(board: Board, proposal: readonly Piece[]): void {
-  for (let round = 0; round < PUT_BACK_ROUNDS; round++) {
-    let changed = false;
-    for (const piece of board.pieces) {
-      const before = proposal[piece.index];
-      if (piece.hold !== 'kept' || !before || piece.spot === before.spot) continue;
-      const { x, y, spot, cell } = before;
-      if (wallDistance(cell, x, y) < marginIn(cell, board.level.symbolRadius) - ROUNDING) continue;
-      const variant = board.firstThatFits(piece, x, y);
-      if (variant === undefined) continue;
-      board.move(piece, spot, variant);
-      changed = true;
-    }
-    if (!changed) return;
-  }
+  return { board: left > 0 ? null : board, left };
 }
 
 /** A symbol that sticks out of its cell comes in by the shortest way; who is inside stays to the last decimal. */

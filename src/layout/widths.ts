@@ -1,5 +1,5 @@
 import type { MeasureText, PersonToPlace } from '../geometry/arrangement.ts';
-import { createFrame } from '../geometry/frame.ts';
+import { createFrame, egoRadius, outerRadius } from '../geometry/frame.ts';
 import type { Frame, StageSize } from '../geometry/frame.ts';
 import type { Ring, Sector } from '../model/types.ts';
 import { LEVELS } from './levels.ts';
@@ -38,7 +38,9 @@ const RING_STEPS = 1024;
 export function chooseWidths({ sectors, rings, people, stage, measure }: WidthsRequest): Widths {
   const shown = sectors.filter(({ hidden }) => !hidden);
   const level = LEVELS[0];
-  if (!level || shown.length === 0 || rings.length === 0) return equalWidths(sectors, rings.length);
+  if (!level || shown.length === 0 || rings.length === 0) {
+    return exactly(sectors, blend(shown.length, rings.length, NO_WISH, 0));
+  }
   const needs = cellNeeds(shown, rings.length, people, level, measure);
   const optimum = balance(needs, createFrame(shown, rings, stage));
   let best = optimum;
@@ -56,13 +58,9 @@ export function chooseWidths({ sectors, rings, people, stage, measure }: WidthsR
 }
 
 type Cells = { readonly spans: readonly number[]; readonly widths: readonly number[] };
+const NO_WISH: Cells = { spans: [], widths: [] };
 /** Map units squared that the people of each sector need, ring by ring. */
 type Needs = readonly (readonly number[])[];
-
-function equalWidths(sectors: readonly Sector[], rings: number): Widths {
-  const shown = sectors.filter(({ hidden }) => !hidden).length;
-  return exactly(sectors, blend(shown, rings, { spans: [], widths: [] }, 0));
-}
 
 function cellNeeds(
   shown: readonly Sector[],
@@ -74,9 +72,13 @@ function cellNeeds(
   const book = new VariantBook(measure);
   return shown.map(({ id }) =>
     Array.from({ length: rings }, (_, ring) =>
-      people
-        .filter(({ cell }) => cell.sector === id && cell.ring === ring)
-        .reduce((sum, person) => sum + areaOf(book.text({ person, hold: 'free' }), level), 0),
+      people.reduce(
+        (sum, person) =>
+          person.cell.sector === id && person.cell.ring === ring
+            ? sum + areaOf(book.text({ person, hold: 'free' }), level)
+            : sum,
+        0,
+      ),
     ),
   );
 }
@@ -84,20 +86,13 @@ function cellNeeds(
 /** Spans in turns with widths, each by the neediest cell in it, damped until they come to rest. */
 function balance(needs: Needs, frame: Frame): Cells {
   const rings = frame.radii.length - 1;
-  const ego = frame.radii[0] ?? 0;
-  const outer = frame.radii.at(-1) ?? 1;
   let spans = needs.map(() => 360 / needs.length);
   let widths: number[] = Array.from({ length: rings }, () => 1 / rings);
   const leastSpans = needs.map((sector) => (sector.some((need) => need > 0) ? USED_SPAN : EMPTY_SPAN));
   for (let round = 0; round < ROUNDS; round++) {
-    const areas = ringAreas(widths, ego, outer);
+    const areas = ringAreas(widths, frame);
     const wanted = needs.map((sector) => Math.max(...sector.map((need, ring) => need / (areas[ring] ?? 1))));
-    spans = shareOut(
-      wanted,
-      360,
-      leastSpans,
-      leastSpans.map(() => 360),
-    );
+    spans = shareOut(wanted, 360, leastSpans);
     const density = areas.map((_, ring) =>
       Math.max(...needs.map((sector, at) => (sector[ring] ?? 0) / (spans[at] ?? 1))),
     );
@@ -113,10 +108,11 @@ function balance(needs: Needs, frame: Frame): Cells {
 }
 
 /** Area of each ring per radian, doubled. */
-function ringAreas(widths: readonly number[], ego: number, outer: number): number[] {
+function ringAreas(widths: readonly number[], frame: Frame): number[] {
+  const ego = egoRadius(frame);
   let inner = ego;
   return widths.map((width) => {
-    const next = inner + width * (outer - ego);
+    const next = inner + width * (outerRadius(frame) - ego);
     const area = next ** 2 - inner ** 2;
     inner = next;
     return area;
@@ -131,7 +127,7 @@ export function shareOut(
   needs: readonly number[],
   total: number,
   least: readonly number[],
-  most: readonly number[],
+  most: readonly number[] = [],
 ): number[] {
   // One factor for all needs, found by halving: the larger it is, the more is shared out.
   const share = (at: number, factor: number): number =>
@@ -167,12 +163,12 @@ function fullest(needs: Needs, shown: readonly Sector[], { spans, widths }: Cell
     widths.map((width) => ({ name: null, width })),
     stage,
   );
-  const areas = frame.radii.slice(1).map((outer, ring) => (outer ** 2 - (frame.radii[ring] ?? 0) ** 2) / 2);
+  const areas = ringAreas(widths, frame);
   return Math.max(
     ...needs.flatMap((sector, at) =>
       sector.map((need, ring) => {
         const arc = frame.sectors[at];
-        return arc ? need / ((arc.end - arc.start) * (areas[ring] ?? 1) * frame.ax * frame.ay) : 0;
+        return arc ? (2 * need) / ((arc.end - arc.start) * (areas[ring] ?? 1) * frame.ax * frame.ay) : 0;
       }),
     ),
   );

@@ -185,3 +185,24 @@ test('where hands put people close together, a name stands alone before type shr
   expect(words.filter((lines) => !lines.includes('tidligere nabo'))).toHaveLength(1);
   expect(close.nameSize).toBeGreaterThanOrEqual(12);
 });
+
+test('where there is no room for whoever is set down, few others make some', { timeout: 30_000 }, () => {
+  const full = requestFor(family(150), { ties: someTies(150) });
+  const base = after(full, arrange(full));
+  const moved = Array.from({ length: 12 }, (_, drop) => {
+    const people = base.people.map((one, at) =>
+      at === drop * 12 && one.spot
+        ? { ...one, spot: hand((one.spot.along + 0.37) % 1, (one.spot.across + 0.31) % 1) }
+        : one,
+    );
+    const now = arrange({ ...base, people });
+    expect(faultsOf({ ...base, people }, now)).toEqual([]);
+    return people.filter(({ id, spot }) => {
+      const found = present(now.people.get(id)).spot;
+      return found.along !== spot?.along || found.across !== spot.across;
+    }).length;
+  });
+  // Half of them move fewer than so many; names were all found anew before, and it was 29.
+  expect(Math.max(...moved)).toBeGreaterThan(0);
+  expect(moved.toSorted((a, b) => a - b)[6]).toBeLessThan(14);
+});
