@@ -105,8 +105,8 @@ test('from the sheet on the map, by keyboard; kept after all, nothing has change
   await button(page, 'Fjern overalt …').press('Enter');
   await dialog(page).getByRole('button', { name: 'Fjern overalt' }).press('Enter');
   await expect(dialog(page)).toContainText('Nå er personen tatt bort.');
-  // Nor in what was said last.
-  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('Noah');
+  // Nor in what was said last, nor, a moment later, in the map in words.
+  await expect.poll(() => page.evaluate(() => document.documentElement.outerHTML)).not.toContain('Noah');
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-person-id]')).toHaveCount(0);
 });

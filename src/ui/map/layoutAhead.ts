@@ -20,8 +20,8 @@ type Surroundings = {
 const WITHIN_A_FRAME = 40;
 /** Longer nobody is kept in the air, in milliseconds, whatever has become of the worker. */
 const LATEST_MS = 2000;
-/** What does not wait for the worker: the next touch or key, and leaving. */
-const SIGNS = ['pointerdown', 'keydown', 'visibilitychange', 'pagehide'] as const;
+/** What does not wait for the worker: the next touch or key. */
+const SIGNS = ['pointerdown', 'keydown'] as const;
 
 /**
  * Lays a full map out beside the page before somebody is set down on it, so that nothing stutters: the edit then finds
