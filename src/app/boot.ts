@@ -1,6 +1,7 @@
 import { fontsReady } from '../canvas/measure.ts';
 import { isLanguage, loadTranslate, preferredLanguage } from '../i18n/languages.ts';
 import { createDatabase } from '../storage/database.ts';
+import { toStorageError } from '../storage/errors.ts';
 import { bootStarted, openMapId } from '../storage/openMap.ts';
 import { watchLeaving } from '../storage/pageLeave.ts';
 import { createSavedMaps } from '../storage/savedMaps.ts';
@@ -24,18 +25,18 @@ export async function boot(address = new URLSearchParams(location.search)): Prom
   applySettings(settings);
   watchOnScreenKeyboard(window);
 
-  const t = await loadTranslate(language);
-  // On their way while the storage answers: the first map needs both. What does not come is asked for again.
+  // The storage is asked while the words are on their way, and so are the letters and the reader of files, which the first
+  // map needs. What does not come is asked for again.
+  const database = createDatabase({
+    onWiped: () => void making.then(({ state }) => state.set({ receipt: 'start.wiped' })),
+  });
+  const savedMaps = createSavedMaps(database.useStore);
+  const restoring = savedMaps.restoreLost().catch(toStorageError);
   void fontsReady();
   import('../document/readAnyFile.ts').catch(() => undefined);
-  const database = createDatabase({ onWiped: () => session.state.set({ receipt: 'start.wiped' }) });
-  const session = new Session({
-    savedMaps: createSavedMaps(database.useStore),
-    database,
-    language,
-    t,
-    mapOnly: address.get('view') === 'map',
-  });
+  const mapOnly = address.get('view') === 'map';
+  const making = loadTranslate(language).then((t) => new Session({ savedMaps, database, language, t, mapOnly }));
+  const session = await making;
   const { stopWriting, resumeWriting } = database;
   watchLeaving({
     stopWriting,
@@ -51,7 +52,7 @@ export async function boot(address = new URLSearchParams(location.search)): Prom
     },
   });
   listen(session.guard);
-  if (!(await session.restoreLost())) return session;
+  if (!(await session.restoreLost(restoring))) return session;
 
   const id = openMapId();
   if (id !== null && failedBefore >= GIVE_UP_AFTER) session.recover(id);

@@ -5,7 +5,7 @@ import { setKnows } from '../commands/ties.ts';
 import { writeMapFile } from '../document/writeMapFile.ts';
 import type { PersonId, Place, RingPlace, Sector } from '../model/types.ts';
 import { commandContext } from './commandContext.ts';
-import { readStored } from './reading.ts';
+import { readChosenFile, readStored } from './reading.ts';
 import type { Session } from './session.ts';
 
 type PersonFromOutside = {
@@ -43,7 +43,9 @@ export function installHooks(starting: Promise<Session>): () => Promise<unknown>
   const hooks: Hooks = {
     open: async (file) => {
       const before = document.querySelector('[data-map]');
-      const opening = starting.then((session) => session.openFile(file));
+      // Read while the app starts.
+      const read = readChosenFile(file);
+      const opening = starting.then((session) => session.openFile(read));
       reading = opening.catch(() => undefined);
       if (!(await opening)) throw new Error(now().state.get().failure ?? 'Another file was opened.');
       await mapShown(before);

@@ -17,8 +17,10 @@ const asNew = (map: NetworkMap): NetworkMap => ({ ...map, id: newId('m') as MapI
 
 const failed = (failure: PlainKey) => ({ ok: false, failure }) as const;
 
+export type ChosenFile = Promise<Result<Read, PlainKey> | { readonly sealed: SealedFile }>;
+
 /** A file that somebody chose: ours, or of a tool we know. `sealed`: it asks for its passphrase first. */
-export async function readChosenFile(file: File): Promise<Result<Read, PlainKey> | { readonly sealed: SealedFile }> {
+export async function readChosenFile(file: File): ChosenFile {
   // Before a byte is read: a film chosen by mistake must not fill the memory.
   if (file.size > MAX_FILE) return failed(FAILURE_WORDS.tooLarge);
   const bytes = await file.arrayBuffer().catch(() => null);

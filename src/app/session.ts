@@ -11,7 +11,7 @@ import { createGuard, type Guard } from './guard.ts';
 import { newId } from './newId.ts';
 import type { Observable } from './observable.ts';
 import { type OpenedMap, type Origin, wouldBeLost } from './openedMap.ts';
-import type { Read } from './reading.ts';
+import type { ChosenFile, Read } from './reading.ts';
 import { FromOutside } from './session/fromOutside.ts';
 import { Locking } from './session/locking.ts';
 import { Opening } from './session/opening.ts';
@@ -102,7 +102,7 @@ export class Session {
     return this.#opening.takeOver(opened);
   }
 
-  openFile(file: File): Promise<boolean> {
+  openFile(file: File | ChosenFile): Promise<boolean> {
     return this.#fromOutside.openFile(file);
   }
 
@@ -197,8 +197,8 @@ export class Session {
 
   // A start that does not go as it should.
 
-  restoreLost(): Promise<boolean> {
-    return this.#restoring.restoreLost();
+  restoreLost(restored: Parameters<Restoring['restoreLost']>[0]): Promise<boolean> {
+    return this.#restoring.restoreLost(restored);
   }
 
   rebuild(): Promise<boolean> {

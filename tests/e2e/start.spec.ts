@@ -22,6 +22,17 @@ test('the start screen has no barriers, light or dark, with maps, a question and
   await shot(page, 'start-with-maps');
 });
 
+test('what the first page needs is compiled while it is read', async ({ page, request }) => {
+  await page.goto('./');
+  const files = await page
+    .locator('link[rel="modulepreload"], script[type="module"]')
+    .evaluateAll((them) => them.map((it) => it.getAttribute('href') ?? it.getAttribute('src') ?? ''));
+  expect(files.length).toBeGreaterThan(3);
+  // The hint counts only as the first line of a file.
+  const heads = await Promise.all(files.map(async (file) => (await (await request.get(file)).text()).slice(0, 28)));
+  expect(new Set(heads)).toEqual(new Set(['//# allFunctionsCalledOnLoad']));
+});
+
 test('the language changes without a reload, and stays', async ({ page }) => {
   await openStart(page);
   await page.evaluate(() => Object.assign(window, { same: true }));

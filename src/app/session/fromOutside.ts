@@ -1,7 +1,7 @@
 import type { Result } from '../../document/result.ts';
 import type { PlainKey } from '../../i18n/translate.ts';
 import type { Origin } from '../openedMap.ts';
-import { openSealedFile, type Read, readChosenFile } from '../reading.ts';
+import { type ChosenFile, openSealedFile, type Read, readChosenFile } from '../reading.ts';
 import { QUIET } from '../sessionState.ts';
 import type { OpenMaps } from './openMaps.ts';
 import type { Screens } from './screens.ts';
@@ -18,10 +18,13 @@ export class FromOutside {
     this.#maps = maps;
   }
 
-  /** Says whether a map was opened: not when the file is none, asks for its passphrase, or another was asked for meanwhile. */
-  async openFile(file: File): Promise<boolean> {
+  /**
+   * Opens a file, or one that is being read already.
+   * @returns whether a map was opened: not when the file is none, asks for its passphrase, or another was asked for meanwhile
+   */
+  async openFile(file: File | ChosenFile): Promise<boolean> {
     const asked = this.#screens.ask(null);
-    const read = await readChosenFile(file);
+    const read = await (file instanceof File ? readChosenFile(file) : file);
     if (!this.#screens.isAsked(asked)) return false;
     if ('sealed' in read) {
       this.#screens.state.set({ ...QUIET, sealedFile: read.sealed });

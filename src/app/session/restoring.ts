@@ -1,6 +1,6 @@
 import type { MapId } from '../../model/types.ts';
 import type { Database } from '../../storage/database.ts';
-import { StorageError, toStorageError } from '../../storage/errors.ts';
+import { StorageError } from '../../storage/errors.ts';
 import { openMapId } from '../../storage/openMap.ts';
 import type { SavedMaps } from '../../storage/savedMaps.ts';
 import { QUIET } from '../sessionState.ts';
@@ -32,8 +32,8 @@ export class Restoring {
    * Before anything is opened: what the database has lost comes back from the second copies, and is said. False when it can't be
    * opened at all: then the second copies are offered as they are.
    */
-  async restoreLost(): Promise<boolean> {
-    const ids = await this.#savedMaps.restoreLost().catch(toStorageError);
+  async restoreLost(restored: Promise<readonly MapId[] | StorageError>): Promise<boolean> {
+    const ids = await restored;
     if (ids instanceof StorageError) {
       const copies = await this.#savedMaps.secondMaps();
       this.#screens.state.set({ ...QUIET, screen: { kind: 'rescue', copies, damaged: ids.kind === 'unknown' } });
