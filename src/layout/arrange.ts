@@ -6,7 +6,7 @@ import { crowdedLevels, placeSymbols, priceOfHiding, showSomeNames } from './cro
 import type { ImprovePicture } from './improve.ts';
 import { AIRY, COMFORTABLE_TYPE, crowdedLevel, LEVELS, SMALLEST_AIRY, SMALLEST_SYMBOL, TOO_FULL } from './levels.ts';
 import type { Level } from './levels.ts';
-import { fitNames, priceOfNames, symbolsStand } from './names.ts';
+import { bySide, fitNames, priceOfNames, symbolsStand } from './names.ts';
 import { Obstacles } from './obstacles.ts';
 import { copyPieces, createPieces, fullestCell, indexTies, settledPieces, subset, VariantBook } from './pieces.ts';
 import { placeAll } from './place.ts';
@@ -84,8 +84,8 @@ function arrangeOnce(pieces: readonly Piece[], work: Work): Board {
   const first = firstLevel(placed, largestAiry(pieces, work), work);
   if (placed.length === pieces.length && first.board) return first.board;
   const proposal = propose(pieces, work, first.level);
-  const someKept = placed.some(({ hold }) => hold === 'kept');
-  const list = attempts(work.levels, first.level, someKept, first.board !== null);
+  const kept = subset(pieces, ({ hold }) => hold === 'kept');
+  const list = attempts(work, first.level, kept, first.board !== null);
   const allowance = { steps: mostSteps(pieces.length) };
   let best: Board | null = null;
   for (let at = 0; at < list.length;) {
@@ -188,18 +188,22 @@ function firstLevel(placed: readonly Piece[], from: number, work: Work): { level
 
 /**
  * What is tried in turn. Room for somebody new: nobody else moves, type shrinks a little, people make room, then all of
- * it. A frame in which people collide: they make room at a size that spares most of them, then type shrinks.
+ * it. A frame in which people collide: they make room at a size that spares most of them, then type shrinks: first to
+ * sizes at which the others could stay, for small type that grows a little is no reason to move them all.
  */
-function attempts(levels: readonly Level[], from: number, someKept: boolean, keptFit: boolean): Attempt[] {
+function attempts({ levels, book, around }: Work, from: number, kept: readonly Piece[], keptFit: boolean): Attempt[] {
   const still = levels.slice(from).map((level) => ({ level, moveKept: false }));
-  if (!someKept) return still;
+  if (kept.length === 0) return still;
   const moving = levels.slice(Math.max(from, SMALLEST_AIRY)).map((level) => ({ level, moveKept: true }));
   const comfortable = moving.filter(({ level }) => level.nameSize >= COMFORTABLE_TYPE);
-  const small = moving.slice(comfortable.length);
-  const shrinking = Math.max(1, SMALLEST_AIRY + 3 - from);
-  return keptFit
-    ? [...still.slice(0, shrinking), ...comfortable, ...still.slice(shrinking), ...small]
-    : [...comfortable, ...still, ...small];
+  const belowThat = moving.slice(comfortable.length);
+  const spared = Math.max(
+    0,
+    belowThat.findIndex(({ level }) => fitNames(kept, level, book, around, bySide) !== null),
+  );
+  const small = [...belowThat.slice(spared), ...belowThat.slice(0, spared)];
+  const shrinking = keptFit ? Math.max(1, SMALLEST_AIRY + 3 - from) : 0;
+  return [...still.slice(0, shrinking), ...comfortable, ...still.slice(shrinking), ...small];
 }
 
 function propose(pieces: readonly Piece[], { request, book }: Work, level: number): Piece[] {

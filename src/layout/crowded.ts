@@ -1,12 +1,12 @@
 import { Board, snap } from './board.ts';
 import type { Piece, Surroundings } from './board.ts';
 import { latticeIn, marginIn, widestSymbol } from './cells.ts';
-import type { CellShape } from './cells.ts';
 import { crowdedLevel, SMALLEST_SYMBOL } from './levels.ts';
 import type { Level } from './levels.ts';
 import { misplaced } from './names.ts';
 import type { VariantBook } from './pieces.ts';
 import type { Tie } from './propose.ts';
+import { inCells } from './spread.ts';
 
 const LARGEST = 8;
 /** Radius of a symbol, as a share of the side of the square that each may have to itself. */
@@ -15,11 +15,9 @@ const SMALLER = 0.84;
 
 /** Sizes for a map too full for all names, the largest first: what the fullest cell can hold, and less. */
 export function crowdedLevels(pieces: readonly Piece[]): Level[] {
-  const counts = new Map<CellShape, number>();
-  for (const { cell } of pieces) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   let radius = LARGEST;
-  for (const [cell, count] of counts) {
-    radius = Math.min(radius, FILL * Math.sqrt(cell.area / count), widestSymbol(cell) - 1);
+  for (const [cell, { length }] of inCells(pieces)) {
+    radius = Math.min(radius, FILL * Math.sqrt(cell.area / length), widestSymbol(cell) - 1);
   }
   const levels: Level[] = [];
   for (; radius > SMALLEST_SYMBOL; radius *= SMALLER) levels.push(crowdedLevel(radius));
@@ -53,16 +51,12 @@ export function placeSymbols(pieces: readonly Piece[], around: Surroundings, lev
   const homeless = misplaced(pieces, around, level);
   const standing = new Set(pieces);
   for (const piece of homeless) standing.delete(piece);
-  const free = new Map<CellShape, { x: number; y: number }[]>();
-  for (const { cell } of homeless) {
-    if (free.has(cell)) continue;
+  for (const [cell, list] of inCells(homeless)) {
     const points = latticeIn(cell, apart + 0.3, marginIn(cell, level.symbolRadius));
-    free.set(
-      cell,
-      points.filter((point) => !anyWithin(standing, point, apart)),
-    );
+    const free = points.filter((point) => !anyWithin(standing, point, apart));
+    if (!list.every((piece) => settleNearest(piece, free))) return false;
   }
-  return homeless.every((piece) => settleNearest(piece, free.get(piece.cell) ?? []));
+  return true;
 }
 
 function anyWithin(pieces: Iterable<Piece>, { x, y }: { x: number; y: number }, apart: number): boolean {

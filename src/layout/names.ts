@@ -52,6 +52,9 @@ export function misplaced(
 /** Price of a way to write a name; null: of not writing it, Infinity when it must be. */
 export type NamePrice = (piece: Piece, variant: Variant | null) => number;
 
+/** Names stand on their best side, all of them. */
+export const bySide: NamePrice = (_, variant) => variant?.cost ?? Infinity;
+
 /** Names for people who all have a place; null if not everybody's name fits at this level. */
 export function fitNames(
   pieces: readonly Piece[],

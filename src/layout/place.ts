@@ -3,7 +3,7 @@ import type { Piece, Surroundings } from './board.ts';
 import { clampIntoCell, latticeIn, marginIn, ROUNDING, wallDistance } from './cells.ts';
 import type { CellShape } from './cells.ts';
 import type { Level } from './levels.ts';
-import { fitNames } from './names.ts';
+import { bySide, fitNames } from './names.ts';
 import { copyPieces, subset } from './pieces.ts';
 import type { VariantBook } from './pieces.ts';
 import { resolveClashes } from './resolve.ts';
@@ -11,6 +11,12 @@ import type { Allowance } from './resolve.ts';
 import type { MapPoint } from '../geometry/frame.ts';
 
 const LATTICE_STEP = 7;
+/** Price of leaving home for people who have a place. So dear that few do, … */
+const LEAVE_DEARLY = 24;
+/** … as long as that may find a way; */
+const DEAR_STEPS = 800;
+/** then so that a way is found. */
+const LEAVE = 4;
 
 /** What an attempt at a level may do. */
 export type Attempt = { readonly level: Level; readonly moveKept: boolean };
@@ -27,32 +33,34 @@ export function placeAll(
   hide: (piece: Piece) => number,
   allowance: Allowance,
 ): { board: Board | null; left: number } {
-  const pieces = copyPieces(proposal);
-  book.open(pieces, level);
+  const start = copyPieces(proposal);
+  book.open(start, level);
   // Names of which those who have a place are in nobody's way: then only what is new is, and few have to move.
-  const kept = subset(pieces, ({ hold }) => moveKept && hold === 'kept');
-  const named = fitNames(kept, level, book, around, (_, variant) => variant?.cost ?? Infinity);
-  for (const { person, variant } of named?.pieces ?? []) {
-    for (const piece of pieces) if (piece.person === person) piece.variant = variant;
-  }
-  const homes = pieces.map(({ x, y }) => ({ x, y }) as MapPoint);
-  for (const piece of pieces) {
-    if (piece.hold === 'hand' || (piece.hold === 'kept' && !moveKept)) continue;
-    bringInside(piece, level.symbolRadius);
-  }
-  const board = new Board(pieces, level, around);
-  const left = resolveClashes(board, {
-    mayMove: ({ hold }) => hold === 'free' || (moveKept && hold === 'kept'),
-    home: ({ index, cell }) => homes[index] ?? cell.centre,
-    pull: ({ hold }) => (hold === 'free' ? 0.01 : 0.05),
-    leave: ({ hold }) => (hold === 'free' ? 0 : 4),
-    hide,
-    lattice: lattices(level.symbolRadius),
-    steps: 200 + 12 * pieces.length,
-    patience: 80 + 3 * pieces.length,
-    allowance,
-  });
-  return { board: left > 0 ? null : board, left };
+  const isGivingWay = ({ hold }: Piece): boolean => moveKept && hold === 'kept';
+  const kept = start.filter(isGivingWay);
+  const named = fitNames(subset(start, isGivingWay), level, book, around, bySide);
+  for (const [at, piece] of kept.entries()) piece.variant = named?.pieces[at]?.variant ?? piece.variant;
+  const homes = start.map(({ x, y }) => ({ x, y }) as MapPoint);
+  const mayMove = (piece: Piece): boolean => piece.hold === 'free' || isGivingWay(piece);
+  for (const piece of start) if (mayMove(piece)) bringInside(piece, level.symbolRadius);
+  const lattice = lattices(level.symbolRadius);
+  const resolve = (leave: number, limit: Allowance): { board: Board | null; left: number } => {
+    const board = new Board(copyPieces(start), level, around);
+    const left = resolveClashes(board, {
+      mayMove,
+      home: ({ index, cell }) => homes[index] ?? cell.centre,
+      pull: ({ hold }) => (hold === 'free' ? 0.01 : 0.05),
+      leave: ({ hold }) => (hold === 'free' ? 0 : leave),
+      hide,
+      lattice,
+      steps: 200 + 12 * start.length,
+      patience: 80 + 3 * start.length,
+      allowance: limit,
+    });
+    return { board: left > 0 ? null : board, left };
+  };
+  const sparing = named && kept.length > 0 ? resolve(LEAVE_DEARLY, { steps: DEAR_STEPS }) : null;
+  return sparing?.board ? sparing : resolve(LEAVE, allowance);
 }
 
 /** A symbol that sticks out of its cell comes in by the shortest way; who is inside stays to the last decimal. */

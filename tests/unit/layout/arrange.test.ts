@@ -202,7 +202,9 @@ test('where there is no room for whoever is set down, few others make some', { t
       return found.along !== spot?.along || found.across !== spot.across;
     }).length;
   });
-  // Half of them move fewer than so many; names were all found anew before, and it was 29.
   expect(Math.max(...moved)).toBeGreaterThan(0);
-  expect(moved.toSorted((a, b) => a - b)[6]).toBeLessThan(14);
+  // Half of them move fewer than so many: leaving is dear as long as a way can be found so, else it would be 9.
+  expect(moved.toSorted((a, b) => a - b)[6]).toBeLessThan(6);
+  // Type of 11 that could grow to 11.5 is no reason to move half of the map: twice it would be 78.
+  expect(Math.max(...moved)).toBeLessThan(30);
 });
