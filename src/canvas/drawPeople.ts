@@ -4,6 +4,7 @@ import type { PersonId } from '../model/types.ts';
 import type { MapColours } from '../scene/colours.ts';
 import type { MapScene, PersonMark } from '../scene/types.ts';
 import { copiesOf, type Layer } from './layers.ts';
+import { MARK_RADIUS, wishMark } from '../scene/wishMark.ts';
 import { write, writeText } from './write.ts';
 
 type People = Selection<SVGGElement, PersonMark, SVGGElement, unknown>;
@@ -144,16 +145,12 @@ const WISH_PATHS = {
 } as const;
 
 function drawWishes(people: People, radius: number, colours: MapColours): void {
-  // Small discs carry small marks, so that a mark never hides who it is about.
-  const scale = Math.min(1, Math.max(0.65, radius / 14));
   const mark = people
     .select<SVGGElement>('g[data-wish]')
     .each(
-      write('transform', ({ label }) => {
-        // At the upper right, or wherever the name is not.
-        const x = label?.side === 'right' ? -1 : 1;
-        const y = label?.side === 'over' ? 1 : -1;
-        return `translate(${x * radius * 0.78},${y * radius * 0.78}) scale(${scale})`;
+      write('transform', (person) => {
+        const { at, scale } = wishMark(person, radius);
+        return `translate(${at.x},${at.y}) scale(${scale})`;
       }),
     )
     .each(write('data-wish', ({ wish }) => wish ?? ''))
@@ -161,7 +158,7 @@ function drawWishes(people: People, radius: number, colours: MapColours): void {
     .data((person) => (person.wish === null ? [] : [person]))
     .join((enter) => {
       const g = enter.append('g');
-      g.append('circle').attr('r', 8);
+      g.append('circle').attr('r', MARK_RADIUS);
       g.append('path').attr('fill', 'none').attr('stroke-linecap', 'round').attr('stroke-linejoin', 'round');
       return g;
     });

@@ -34,4 +34,6 @@ export async function fontsReady(): Promise<void> {
   if (fontsAreReady()) return;
   const late = new Promise<void>((resolve) => setTimeout(resolve, 1000));
   await Promise.race([Promise.allSettled(FACES.map((face) => document.fonts.load(face, LETTERS))), late]);
+  // The first text takes the browser as long as the next hundred: nobody waits for it later.
+  createMeasure()(LETTERS, 1, 'name');
 }

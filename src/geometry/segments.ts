@@ -1,4 +1,5 @@
 /** Plain arithmetic for lines between symbols; numbers instead of points because improvement asks millions of times. */
+import type { MapPoint } from './frame.ts';
 
 /** Squared distance of a point from the line a–b, which ends at a and b; in the unit of the points, squared. */
 export function distanceToLine2(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
@@ -35,4 +36,23 @@ export function lineMeetsBox(
   const dx = toX - fromX;
   const dy = toY - fromY;
   return Math.abs(dx * fromY - dy * fromX) <= halfWidth * Math.abs(dy) + halfHeight * Math.abs(dx);
+}
+
+const PIECES = 12;
+
+/** Square of the distance from a point to a quadratic curve, measured to a polyline of so many pieces. */
+export function distanceToCurve2(at: MapPoint, from: MapPoint, control: MapPoint, to: MapPoint): number {
+  let nearest = Infinity;
+  let beforeX = from.x;
+  let beforeY = from.y;
+  for (let piece = 1; piece <= PIECES; piece++) {
+    const t = piece / PIECES;
+    const u = 1 - t;
+    const x = u * u * from.x + 2 * u * t * control.x + t * t * to.x;
+    const y = u * u * from.y + 2 * u * t * control.y + t * t * to.y;
+    nearest = Math.min(nearest, distanceToLine2(at.x, at.y, beforeX, beforeY, x, y));
+    beforeX = x;
+    beforeY = y;
+  }
+  return nearest;
 }

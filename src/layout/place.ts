@@ -36,12 +36,12 @@ export function placeAll(
   const start = copyPieces(proposal);
   book.open(start, level);
   // Names of which those who have a place are in nobody's way: then only what is new is, and few have to move.
-  const isGivingWay = ({ hold }: Piece): boolean => moveKept && hold === 'kept';
-  const kept = start.filter(isGivingWay);
-  const named = fitNames(subset(start, isGivingWay), level, book, around, bySide);
+  const isKept = ({ hold }: Piece): boolean => hold === 'kept';
+  const kept = start.filter(isKept);
+  const named = fitNames(subset(start, isKept), level, book, around, bySide);
   for (const [at, piece] of kept.entries()) piece.variant = named?.pieces[at]?.variant ?? piece.variant;
   const homes = start.map(({ x, y }) => ({ x, y }) as MapPoint);
-  const mayMove = (piece: Piece): boolean => piece.hold === 'free' || isGivingWay(piece);
+  const mayMove = (piece: Piece): boolean => piece.hold === 'free' || (moveKept && isKept(piece));
   for (const piece of start) if (mayMove(piece)) bringInside(piece, level.symbolRadius);
   const lattice = lattices(level.symbolRadius);
   const resolve = (leave: number, limit: Allowance): { board: Board | null; left: number } => {
@@ -59,7 +59,7 @@ export function placeAll(
     });
     return { board: left > 0 ? null : board, left };
   };
-  const sparing = named && kept.length > 0 ? resolve(LEAVE_DEARLY, { steps: DEAR_STEPS }) : null;
+  const sparing = moveKept && named ? resolve(LEAVE_DEARLY, { steps: DEAR_STEPS }) : null;
   return sparing?.board ? sparing : resolve(LEAVE, allowance);
 }
 

@@ -1,18 +1,20 @@
 import type { PlacedPerson, TieCurve } from '../geometry/arrangement.ts';
 import { egoRadius, mapPoint } from '../geometry/frame.ts';
 import type { Frame, MapPoint } from '../geometry/frame.ts';
-import { distanceToLine2 } from '../geometry/segments.ts';
+import { distanceToCurve2, distanceToLine2 } from '../geometry/segments.ts';
 import type { PersonId, Relation, RelationId } from '../model/types.ts';
 
 /** A symbol: a tie's own end, or somebody else's. */
 type End = { readonly at: MapPoint; readonly radius: number };
+/** How far somebody else's symbol is off the straight line, to its right; to its left below 0. */
+type Near = End & { readonly off: number };
 /** Where a curve's control point lies: over which share of the straight line, and how high, as a share of its length. */
 type Bend = { readonly along: number; readonly height: number };
 
 /** Above so many people curves turn into a cocoon; straight and faint is calmer. */
 const MOST_CURVED = 80;
 /** Gentlest first, to both sides; leaning towards an end where a symbol stands near that end. */
-const BENDS: readonly Bend[] = [0.05, 0.08, 0.11, 0.14, 0.17, 0.2, 0.23].flatMap((height) =>
+const BENDS: readonly Bend[] = [0.05, 0.08, 0.11, 0.14, 0.17, 0.2, 0.23, 0.27, 0.31].flatMap((height) =>
   [0.5, 0.35, 0.65].flatMap((along) => [
     { along, height },
     { along, height: -height },
@@ -26,7 +28,6 @@ const ALONG_RIM = 0.3;
 const RIM = 3;
 /** … and a wide curve must be worth it. */
 const CURVED = 0.4;
-const PIECES = 12;
 
 /** How every tie runs: straight where it meets nobody else's symbol, else the gentlest curve that meets the fewest. */
 export function tieCurves(
@@ -36,25 +37,20 @@ export function tieCurves(
   ties: readonly Pick<Relation, 'id' | 'between'>[],
 ): Map<RelationId, TieCurve> {
   const curves = new Map<RelationId, TieCurve>();
-  const ego: End = { at: mapPoint(0, 0), radius: egoRadius(frame) };
-  // A line through ego would look like two ties to ego.
-  const symbols: End[] = [ego, ...Array.from(people.values(), ({ at }) => ({ at, radius: symbolRadius }))];
-  const curved = people.size <= MOST_CURVED;
-  const endOf = (id: PersonId | 'ego'): End | null => {
-    if (id === 'ego') return ego;
-    const person = people.get(id);
-    return person ? { at: person.at, radius: symbolRadius } : null;
-  };
+  // Ego too: a line through ego would look like two ties to ego.
+  const ends = new Map<PersonId | 'ego', End>([['ego', { at: mapPoint(0, 0), radius: egoRadius(frame) }]]);
+  for (const [id, { at }] of people) ends.set(id, { at, radius: symbolRadius });
+  const symbols = people.size <= MOST_CURVED ? [...ends.values()] : [];
   for (const { id, between } of ties) {
-    const from = endOf(between[0]);
-    const to = endOf(between[1]);
-    if (!from || !to) continue;
-    curves.set(id, curveBetween(from, to, curved ? nearLine(from.at, to.at, symbols) : []));
+    const from = ends.get(between[0]);
+    const to = ends.get(between[1]);
+    if (from && to) curves.set(id, curveBetween(from, to, nearLine(from.at, to.at, symbols)));
   }
   return curves;
 }
 
-function curveBetween(from: End, to: End, near: readonly End[]): TieCurve {
+function curveBetween(from: End, to: End, near: readonly Near[]): TieCurve {
+  const length = Math.hypot(to.at.x - from.at.x, to.at.y - from.at.y);
   const straight: TieCurve = {
     from: towards(from.at, to.at, from.radius),
     to: towards(to.at, from.at, to.radius),
@@ -67,7 +63,10 @@ function curveBetween(from: End, to: End, near: readonly End[]): TieCurve {
     if (curved >= least) break;
     const control = bentBy(from.at, to.at, bend);
     const curve = { from: towards(from.at, control, from.radius), to: towards(to.at, control, to.radius), control };
-    const price = curved + priceOf(curve, near, least - curved);
+    // A curve runs on one side of the straight line, half as high as its control point.
+    const middle = (bend.height * length) / 4;
+    const meetable = near.filter(({ off, radius }) => Math.abs(off - middle) < Math.abs(middle) + 1.5 * radius);
+    const price = curved + priceOf(curve, meetable, least - curved);
     if (price >= least) continue;
     least = price;
     best = curve;
@@ -76,11 +75,15 @@ function curveBetween(from: End, to: End, near: readonly End[]): TieCurve {
 }
 
 /** The symbols of others that even the widest curve could meet. */
-function nearLine(from: MapPoint, to: MapPoint, symbols: readonly End[]): End[] {
-  const reach = PASSING + 0.13 * Math.hypot(to.x - from.x, to.y - from.y);
-  return symbols.filter(
-    ({ at, radius }) =>
-      at !== from && at !== to && distanceToLine2(at.x, at.y, from.x, from.y, to.x, to.y) < (radius + reach) ** 2,
+function nearLine(from: MapPoint, to: MapPoint, symbols: readonly End[]): Near[] {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const length = Math.hypot(dx, dy);
+  const reach = PASSING + 0.175 * length;
+  return symbols.flatMap(({ at, radius }) =>
+    at !== from && at !== to && distanceToLine2(at.x, at.y, from.x, from.y, to.x, to.y) < (radius + reach) ** 2
+      ? [{ at, radius, off: ((at.y - from.y) * dx - (at.x - from.x) * dy) / length }]
+      : [],
   );
 }
 
@@ -102,22 +105,6 @@ function priceOf({ from, to, control }: TieCurve, symbols: readonly End[], limit
     if (sum > limit) break;
   }
   return sum;
-}
-
-function distanceToCurve2(at: MapPoint, from: MapPoint, control: MapPoint, to: MapPoint): number {
-  let nearest = Infinity;
-  let beforeX = from.x;
-  let beforeY = from.y;
-  for (let piece = 1; piece <= PIECES; piece++) {
-    const t = piece / PIECES;
-    const u = 1 - t;
-    const x = u * u * from.x + 2 * u * t * control.x + t * t * to.x;
-    const y = u * u * from.y + 2 * u * t * control.y + t * t * to.y;
-    nearest = Math.min(nearest, distanceToLine2(at.x, at.y, beforeX, beforeY, x, y));
-    beforeX = x;
-    beforeY = y;
-  }
-  return nearest;
 }
 
 /** From the middle of a symbol to its rim, in the direction of a point; not past that point. */

@@ -1,5 +1,5 @@
 import type { Arrangement, Box, MeasureText, PlacedPerson, SectorTitle, TieCurve } from '../geometry/arrangement.ts';
-import { egoRadius, type Frame, type MapPoint, outerRadius, pointAt } from '../geometry/frame.ts';
+import { egoRadius, type Frame, mapPoint, type MapPoint, outerRadius, pointAt } from '../geometry/frame.ts';
 import { arcPath, wedgePath } from '../geometry/paths.ts';
 import { placeTitles, RIM_GAP } from '../geometry/titles.ts';
 import type { Translate } from '../i18n/translate.ts';
@@ -7,10 +7,11 @@ import { canBeInvited, currentDrawing, invitationOf } from '../model/questions.t
 import type { NetworkMap, PersonId, Relation, RelationId } from '../model/types.ts';
 import { groupMarks } from './groups.ts';
 import type { PictureLayers, PicturedPerson } from './pictured.ts';
-import { placeRingName } from './ringNames.ts';
+import { type Disc, placeRingName } from './ringNames.ts';
 import { spokenPerson, spokenRelation } from './spoken.ts';
 import { clearOfNames, drawTie } from './ties.ts';
 import type { EgoMark, MapScene, PersonMark, RelationMark, RingMark, SectorMark } from './types.ts';
+import { MARK_RADIUS, wishMark } from './wishMark.ts';
 import { egoName, ringName, sectorName } from './words.ts';
 
 export type SceneParts = {
@@ -36,14 +37,15 @@ export function buildScene(parts: SceneParts): MapScene {
       { ...group, members: group.members.filter((member) => present.has(member)) },
     ]),
   );
+  const people = personMarks(parts);
   return {
     frame,
     sectors: sectorMarks(parts),
-    rings: layers.shown.rings ? ringMarks(parts) : [],
+    rings: layers.shown.rings ? ringMarks(parts, people) : [],
     ringsShown: layers.shown.rings,
     groups: groupMarks(groups, arrangement.people, arrangement.symbolRadius),
     relations: relationMarks(parts),
-    people: personMarks(parts),
+    people,
     ego: egoMark(parts),
     symbolRadius: arrangement.symbolRadius,
   };
@@ -76,7 +78,12 @@ function sectorMarks({ map, frame, people, measure, t }: SceneParts): SectorMark
   });
 }
 
-function ringMarks({ map, frame, arrangement, measure, t }: SceneParts): RingMark[] {
+function ringMarks({ map, frame, arrangement, measure, t }: SceneParts, people: readonly PersonMark[]): RingMark[] {
+  const wishes = people.flatMap((person): Disc[] => {
+    if (person.wish === null) return [];
+    const { at, scale } = wishMark(person, arrangement.symbolRadius);
+    return [{ at: mapPoint(person.at.x + at.x, person.at.y + at.y), radius: scale * MARK_RADIUS }];
+  });
   return map.rings.map((_, index) => {
     const inner = frame.radii[index] ?? 0;
     const outer = frame.radii[index + 1] ?? 0;
@@ -85,7 +92,7 @@ function ringMarks({ map, frame, arrangement, measure, t }: SceneParts): RingMar
       index,
       name,
       band: wedgePath(frame, [inner, outer], 0, 2 * Math.PI),
-      at: placeRingName(frame, index, name, arrangement, measure),
+      at: placeRingName(frame, index, name, arrangement, measure, wishes),
     };
   });
 }

@@ -10,9 +10,11 @@ const GAP = 2;
 /** From the top of the name's box to the line that its letters stand on. */
 const BASELINE = 11;
 
+export type Disc = { readonly at: MapPoint; readonly radius: number };
+
 /**
  * Where the name of a ring stands: at the top, or, where somebody stands there, at the nearest free place along the ring.
- * People's names keep clear of the top already, so most names stay; nobody's own place depends on it.
+ * So it does where a mark on somebody reaches into it. People's names keep clear of the top already, so most names stay; nobody's own place depends on it.
  * @returns the middle of the line that the letters stand on
  */
 export function placeRingName(
@@ -21,11 +23,13 @@ export function placeRingName(
   name: string,
   { people, symbolRadius }: Arrangement,
   measure: MeasureText,
+  marks: readonly Disc[] = [],
 ): MapPoint {
   const top = ringNameBox(frame, ring, name, measure);
   const outer = frame.radii[ring + 1] ?? 0;
   const isFree = (box: Box): boolean =>
     !meetsDisc(box, mapPoint(0, 0), egoRadius(frame)) &&
+    !marks.some(({ at, radius }) => meetsDisc(box, at, radius)) &&
     ![...people.values()].some(
       ({ at, label }) => meetsDisc(box, at, symbolRadius) || (label && boxesMeet(box, moved(label.box, at))),
     );

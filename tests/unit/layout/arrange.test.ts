@@ -6,7 +6,10 @@ import type { PersonId, Spot } from '../../../src/model/types.ts';
 import { arrangeAnew } from './anew.ts';
 import { faultsOf } from './faults.ts';
 import { present } from './present.ts';
-import { personIn, requestFor } from './requests.ts';
+import { personIn, requestFor, ringsOf, sectorsOf } from './requests.ts';
+import { makeNetwork } from '../../bench/networks.ts';
+import { chooseWidths } from '../../../src/layout/widths.ts';
+import { createFrame } from '../../../src/geometry/frame.ts';
 
 const NAMES = ['Mia', 'Kristoffer Wessel', 'Bo', 'Anne-Lise', 'Mormor', 'Tante Sigrid', 'Ola Nordmann', 'Jo'];
 const family = (count: number): PersonToPlace[] =>
@@ -25,6 +28,21 @@ const movedBetween = (before: Arrangement, now: Arrangement): PersonId[] =>
   [...before.people.keys()].filter(
     (id) => now.people.has(id) && now.people.get(id)?.spot !== before.people.get(id)?.spot,
   );
+/** A network as uneven as people's are, in fields as wide as it asks for. */
+function networkOf(count: number, seed: number): LayoutRequest {
+  const { people, sectors, ties } = makeNetwork(count, seed);
+  const placed = people.map(({ name, sector, ring }, at) =>
+    personIn(at, { name, sector: sectors.indexOf(sector), ring }),
+  );
+  const number = new Map(people.map(({ id }, at) => [id, at]));
+  const known = ties.map(([a, b]) => [`p-${number.get(a)}` as PersonId, `p-${number.get(b)}` as PersonId] as const);
+  const even = requestFor(placed);
+  const stage = { width: 1180, height: 820, oval: false, withOutside: false };
+  const shown = sectorsOf(sectors.map(() => 72));
+  const rings = ringsOf([1 / 3, 1 / 3, 1 / 3]);
+  const { spans, ringWidths } = chooseWidths({ sectors: shown, rings, people: placed, stage, measure: even.measure });
+  return { ...even, frame: createFrame(sectorsOf(spans), ringsOf(ringWidths), stage), ties: known };
+}
 const hand = (along: number, across: number): Spot => ({ along, across, by: 'hand' });
 const request = requestFor(family(24), { ties: someTies(24) });
 const picture = arrange(request, { improve: improvePicture });
@@ -185,6 +203,27 @@ test('where hands put people close together, a name stands alone before type shr
   expect(words.filter((lines) => !lines.includes('tidligere nabo'))).toHaveLength(1);
   expect(close.nameSize).toBeGreaterThanOrEqual(12);
 });
+
+test(
+  'whoever comes back finds the room they left: nobody moves, and hardly ever a smaller type',
+  { timeout: 60_000 },
+  () => {
+    let smaller = 0;
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const full = networkOf(50, seed);
+      const base = after(full, arrange(full, { improve: improvePicture }));
+      for (const one of base.people) {
+        const without = { ...base, people: base.people.filter((other) => other !== one) };
+        const left = arrange(without);
+        const back = arrange({ ...without, people: [...after(without, left).people, { ...one, spot: null }] });
+        expect(movedBetween(left, back)).toEqual([]);
+        smaller += Number(back.nameSize < left.nameSize);
+      }
+    }
+    // Of 400. Where names begin on their best side, not as they fitted, it is 4.
+    expect(smaller).toBeLessThanOrEqual(2);
+  },
+);
 
 test('where there is no room for whoever is set down, few others make some', { timeout: 30_000 }, () => {
   const full = requestFor(family(150), { ties: someTies(150) });

@@ -90,6 +90,17 @@ test('with no way past everybody a tie runs along a rim rather than through a sy
   expect(nearestTo(wall, path)).toBeGreaterThan(RADIUS - 3);
 });
 
+test('a wide curve only where every gentler one runs through somebody', () => {
+  const row = [-1, 0, 1].map((at) => [at * 30, 100] as const);
+  const gentle = present(pathOf([[-150, 100], [150, 100], ...row]));
+  const more = [-1, 0, 1].flatMap((at) => [-1, 1].map((side) => [at * 30, 100 + side * 26] as const));
+  const wide = present(pathOf([[-150, 100], [150, 100], ...row, ...more]));
+  const height = ({ control }: TieCurve): number => Math.abs(present(control).y - 100) / 300;
+  expect(height(gentle)).toBeLessThan(0.2);
+  expect(height(wide)).toBeGreaterThan(0.23);
+  expect(nearestTo([...row, ...more], wide)).toBeGreaterThan(RADIUS);
+});
+
 /** The least distance of a path from the middle of anybody's symbol. */
 function nearestTo(points: readonly (readonly [number, number])[], { from, to, control }: TieCurve): number {
   const middle = control ?? mapPoint((from.x + to.x) / 2, (from.y + to.y) / 2);

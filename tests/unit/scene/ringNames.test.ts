@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Arrangement, PlacedPerson } from '../../../src/geometry/arrangement.ts';
-import { createFrame, type Frame, type MapPoint, pointAt, TOP } from '../../../src/geometry/frame.ts';
+import { createFrame, type Frame, mapPoint, type MapPoint, pointAt, TOP } from '../../../src/geometry/frame.ts';
 import { newMap } from '../../../src/model/newMap.ts';
 import type { PersonId } from '../../../src/model/types.ts';
 import { placeRingName } from '../../../src/scene/ringNames.ts';
@@ -67,4 +67,15 @@ test('the side is the one with the shorter way, and the picture of one map alway
 test('where there is no room all along the top it stays there', () => {
   const everywhere = Array.from({ length: 60 }, (_, at) => atTop(round, 2, -1.5 + at * 0.05));
   expect(nameAmong(round, everywhere).x).toBe(0);
+});
+
+test('clear of a mark on somebody beside it, as of them', () => {
+  const person = mapPoint(-HALF - RADIUS - 9, atTop(round, 2).y);
+  expect(nameAmong(round, [person]).x).toBe(0);
+  const mark = { at: mapPoint(person.x + 0.78 * RADIUS, person.y - 0.78 * RADIUS), radius: 8 };
+  const { x, y } = placeRingName(round, 2, NAME, arrangementOf([person]), measure, [mark]);
+  expect(x).toBeGreaterThan(0);
+  expect(Math.hypot(Math.max(0, x - HALF - mark.at.x), Math.max(0, Math.abs(y - 4 - mark.at.y) - 5))).toBeGreaterThan(
+    8,
+  );
 });
