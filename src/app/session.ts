@@ -222,7 +222,10 @@ export class Session {
 
   /** The page is going away. */
   leave(): void {
-    for (const opened of this.#maps.kept.values()) opened.keeper.leave();
+    for (const { stage, keeper } of this.#maps.kept.values()) {
+      stage.finish();
+      keeper.leave();
+    }
   }
 
   /** The page is there again: what could not be saved is tried once more. */

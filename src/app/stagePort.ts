@@ -20,7 +20,9 @@ export function createStagePort() {
   return {
     settle: ((map, edit) => settle?.(map, edit) ?? map) satisfies Settle,
     contentWidths: ((map) => (contentWidths ?? sameWidths)(map)) satisfies ContentWidths,
-    layOut: ((after, act) => (layOut ? layOut(after, act) : act())) satisfies LayOut,
+    layOut: ((after, act) => (layOut ? layOut.before(after, act) : act())) satisfies LayOut['before'],
+    /** The page is going: what waits for the layout is done without it. */
+    finish: (): void => layOut?.now(),
     canvas: () => canvas,
     setSettle: (next: Settle): void => {
       settle = next;

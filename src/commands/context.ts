@@ -17,7 +17,12 @@ export type CanvasPort = {
 /** Finds spots for those who have none, at the end of which edit; the same map when there is nothing to do. */
 export type Settle = (map: NetworkMap, edit?: EditName) => NetworkMap;
 export type ContentWidths = (map: NetworkMap) => { spans: readonly number[]; ringWidths: readonly number[] };
-export type LayOut = (after: NetworkMap, act: () => void) => void;
+/** Finds the places of everybody in a map that is about to be, then acts. */
+export type LayOut = {
+  readonly before: (after: NetworkMap, act: () => void) => void;
+  /** Whoever still waits for that acts at once. */
+  readonly now: () => void;
+};
 
 /** Who may see the map just now. */
 export type GuardPort = {
@@ -43,7 +48,7 @@ export type AppPort = {
   readonly setSettle: (settle: Settle) => void;
   readonly setContentWidths: (contentWidths: ContentWidths) => void;
   /** Finds the places of everybody in a map that is about to be, beside the page where that takes long, then acts. */
-  readonly layOut: LayOut;
+  readonly layOut: LayOut['before'];
   /** Null when the map screen goes away: what is set down then is laid out at once. */
   readonly setLayOut: (layOut: LayOut | null) => void;
   /** Null when the map screen goes away. */

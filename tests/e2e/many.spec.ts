@@ -5,7 +5,7 @@ import { makeNetwork } from '../bench/networks.ts';
 import { expect, shot, test, touch } from '../support/e2e.ts';
 import { MapPage } from '../support/mapPage.ts';
 import { faultsOnScreen } from '../support/overlaps.ts';
-import { button } from './support/app.ts';
+import { button, expectSaved } from './support/app.ts';
 
 test.skip(({ viewport }) => viewport?.width !== 1180, 'made for a lying tablet');
 
@@ -153,6 +153,17 @@ test('whoever is set down while the worker is away is there at the next touch, a
 
   await hand.drag(await map.centreOf(name), await map.pointIn({ sector: 'friends', ring: 2 }));
   await map.expectAt(name, 'friends', '2');
+});
+
+test('whoever was set down in the very moment of leaving stands there afterwards', async ({ page }) => {
+  await holdWorker(page);
+  const map = await openFile(page, 60);
+  await button(page, 'Husk det her').click();
+  await expectSaved(page, 'saved');
+  const { name, hand } = await carryOne(map, 60, { sector: 'professionals', ring: 1 });
+  await hand.up();
+  await page.reload();
+  await map.expectAt(name, 'professionals', '1');
 });
 
 /** Keeps the worker that makes the picture calmer from beginning until it may. */

@@ -79,6 +79,11 @@ export class LayoutAhead {
     }, this.#actNow);
   }
 
+  /** What waits is done without what the worker would find. */
+  now(): void {
+    this.#actNow();
+  }
+
   stop(): void {
     this.#actNow();
     this.#over.abort();

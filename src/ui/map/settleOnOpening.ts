@@ -28,7 +28,7 @@ export function settleOnOpening({ context, stageOf, letters, onSettled, onAwaiti
   const { measure } = letters;
   const improver = new Improver({ mapStore, stageOf, letters, t, onAwaiting });
   const ahead = new LayoutAhead({ mapStore, stageOf, letters, t });
-  app.setLayOut((after, act) => ahead.before(after, act));
+  app.setLayOut(ahead);
   const improveAfter = (before: NetworkMap) => {
     const shown = selectMap(mapStore.getState());
     // When the edit is done: here its first picture is still being made.

@@ -72,6 +72,20 @@ describe('a session', () => {
     expect(opened()).toBe(first);
   });
 
+  it('writes down on leaving what still waited for the layout', async () => {
+    const { session, opened } = await begin();
+    await session.newMap(true);
+    await saved(opened());
+    const { stage, keeper } = opened();
+    let waiting = () => {};
+    stage.setLayOut({ before: (_, act) => void (waiting = act), now: () => waiting() });
+    stage.layOut(selectMap(opened().mapStore.getState()), () => add(opened(), 'Noah'));
+    expect(names(opened())).toEqual([]);
+    const leave = vi.spyOn(keeper, 'leave').mockImplementation(() => expect(names(opened())).toEqual(['Noah']));
+    session.leave();
+    expect(leave).toHaveBeenCalledOnce();
+  });
+
   it('changes nothing for a file that can not be opened', async () => {
     const { session, opened } = await begin();
     await session.newMap(false);
