@@ -44,6 +44,11 @@ export class Carrying {
     return this.#lifted !== null;
   }
 
+  /** Who is in the air, in their place on the map: there the keys find them. */
+  originalOf(id: PersonId): SVGGElement | null {
+    return this.#lifted?.id === id ? this.#lifted.original : null;
+  }
+
   /** Takes somebody up for a drag: from now on they and their ties are drawn on top, and nothing else is. */
   lift(id: PersonId, at: MapPoint): void {
     const { root, over, names, sight } = this.#ground;

@@ -7,8 +7,11 @@ import { personElement, tieElements } from './moving.ts';
 
 /** A person taken up by a finger, with their ties, into an svg of their own on top. */
 export type Lift = {
+  readonly id: PersonId;
   /** What is drawn of them on top. */
   readonly person: SVGGElement;
+  /** They themselves, unseen in their place. */
+  readonly original: SVGGElement;
   readonly moveTo: (at: MapPoint) => void;
   /** Takes away what was drawn on top, and shows everything again where it stood. */
   readonly putBack: () => void;
@@ -60,7 +63,9 @@ export function liftPerson(root: SVGGElement, over: SVGGElement, scene: MapScene
   });
   const own = scene.symbolRadius + 2;
   return {
+    id,
     person,
+    original: element,
     moveTo: (at) => {
       person.setAttribute('transform', `translate(${at.x},${at.y})`);
       for (const strand of strands) moveStrand(strand, at, own);

@@ -261,7 +261,7 @@ export class Surface {
   /** What has the focus when somebody has the keys. */
   private elementOf(id: PersonId | 'ego'): SVGElement | null {
     if (id === 'ego') return this.root.querySelector<SVGElement>(EGO_BUTTON);
-    const person = personElement(layerOf(this.root, 'people').node(), id);
+    const person = this.air.originalOf(id) ?? personElement(layerOf(this.root, 'people').node(), id);
     return person?.querySelector<SVGGElement>('g[data-button]') ?? null;
   }
 

@@ -1,5 +1,6 @@
 // Far more people than the map is made for: it still opens, pans, zooms and drags, and every name can be read somewhere.
 import type { Page } from '@playwright/test';
+import { nearestInDirection } from '../../src/geometry/nearest.ts';
 import { mapFileOf } from '../bench/mapFile.ts';
 import { makeNetwork } from '../bench/networks.ts';
 import { expect, shot, test, touch } from '../support/e2e.ts';
@@ -164,6 +165,31 @@ test('whoever was set down in the very moment of leaving stands there afterwards
   await hand.up();
   await page.reload();
   await map.expectAt(name, 'professionals', '1');
+});
+
+test('arrow keys find whoever still hangs in the air, and stay with them', async ({ page }) => {
+  await holdWorker(page);
+  const map = await openFile(page, 60);
+  const { name, hand } = await carryOne(map, 60, { sector: 'professionals', ring: 1 });
+  await hand.up();
+  // Whoever hangs in the air has the id on top, not below.
+  const stood = await page.locator('g[data-person-id]').evaluateAll((all) =>
+    all.map((person) => {
+      const [x = 0, y = 0] = (person.getAttribute('transform')?.match(/-?[\d.]+/g) ?? []).map(Number);
+      return { id: person.getAttribute('data-name') ?? '', at: { x, y } };
+    }),
+  );
+  const ego = { id: 'ego', at: { x: 0, y: 0 } };
+  const ways = { up: 'ArrowUp', down: 'ArrowDown', left: 'ArrowLeft', right: 'ArrowRight' } as const;
+  const [step] = stood.flatMap(({ id, at }) =>
+    (['up', 'down', 'left', 'right'] as const)
+      .filter((way) => nearestInDirection([...stood, ego], at, way)?.id === name)
+      .map((way) => ({ from: id, key: ways[way] })),
+  );
+  await page.locator(`svg[data-map] g[data-name="${step?.from}"] [data-button]`).focus();
+  await page.keyboard.press(step?.key ?? '');
+  await expect(page.locator('.map-over g[data-person-id]')).toHaveCount(0);
+  await expect(page.locator(`svg[data-map] g[data-name="${name}"] [data-button]`)).toBeFocused();
 });
 
 /** Keeps the worker that makes the picture calmer from beginning until it may. */
