@@ -21,6 +21,8 @@ test('three hints come when they are of use, and go for good once their thing is
   await page.getByRole('complementary').getByRole('button', { name: 'Lukk' }).tap();
   await expect(page.getByText(MOVE)).toHaveCount(0);
   await expect(page.getByText(TIE)).toBeVisible();
+  // Kari has come to where she is going.
+  await map.settled();
   await map.tool('Strek');
   await map.tapPerson('Kari');
   await map.tapPerson('Ola');
