@@ -17,6 +17,7 @@ const asNew = (map: NetworkMap): NetworkMap => ({ ...map, id: newId('m') as MapI
 
 const failed = (failure: PlainKey) => ({ ok: false, failure }) as const;
 
+/** What a file that somebody chose says, once it has been read. */
 export type ChosenFile = Promise<Result<Read, PlainKey> | { readonly sealed: SealedFile }>;
 
 /** A file that somebody chose: ours, or of a tool we know. `sealed`: it asks for its passphrase first. */

@@ -4,6 +4,7 @@ import type { BackupReason } from '../model/backupReason.ts';
 import { newMap } from '../model/newMap.ts';
 import type { MapId } from '../model/types.ts';
 import { createDatabase, type Database } from '../storage/database.ts';
+import type { StorageError } from '../storage/errors.ts';
 import type { Receipt } from '../storage/removal.ts';
 import type { SavedMaps } from '../storage/savedMaps.ts';
 import { readSettings, writeSettings } from '../storage/settings.ts';
@@ -197,7 +198,7 @@ export class Session {
 
   // A start that does not go as it should.
 
-  restoreLost(restored: Parameters<Restoring['restoreLost']>[0]): Promise<boolean> {
+  restoreLost(restored: Promise<readonly MapId[] | StorageError>): Promise<boolean> {
     return this.#restoring.restoreLost(restored);
   }
 

@@ -3,8 +3,8 @@ import { turnsRound } from '../i18n/direction.ts';
 import type { PersonId } from '../model/types.ts';
 import type { MapColours } from '../scene/colours.ts';
 import type { MapScene, PersonMark } from '../scene/types.ts';
-import { copiesOf, type Layer } from './layers.ts';
 import { MARK_RADIUS, wishMark } from '../scene/wishMark.ts';
+import { copiesOf, type Layer } from './layers.ts';
 import { write, writeText } from './write.ts';
 
 type People = Selection<SVGGElement, PersonMark, SVGGElement, unknown>;

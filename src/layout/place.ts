@@ -59,7 +59,7 @@ export function placeAll(
     });
     return { board: left > 0 ? null : board, left };
   };
-  const sparing = moveKept && named ? resolve(LEAVE_DEARLY, { steps: DEAR_STEPS }) : null;
+  const sparing = moveKept && named && kept.length > 0 ? resolve(LEAVE_DEARLY, { steps: DEAR_STEPS }) : null;
   return sparing?.board ? sparing : resolve(LEAVE, allowance);
 }
 

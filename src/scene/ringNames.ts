@@ -14,7 +14,8 @@ export type Disc = { readonly at: MapPoint; readonly radius: number };
 
 /**
  * Where the name of a ring stands: at the top, or, where somebody stands there, at the nearest free place along the ring.
- * So it does where a mark on somebody reaches into it. People's names keep clear of the top already, so most names stay; nobody's own place depends on it.
+ * So it does where a mark on somebody reaches into it. People's names keep clear of the top already, so most names stay;
+ * nobody's own place depends on it.
  * @returns the middle of the line that the letters stand on
  */
 export function placeRingName(

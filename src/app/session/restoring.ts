@@ -31,6 +31,7 @@ export class Restoring {
   /**
    * Before anything is opened: what the database has lost comes back from the second copies, and is said. False when it can't be
    * opened at all: then the second copies are offered as they are.
+   * @param restored what came back; begun by whoever starts the app, while the words are on their way
    */
   async restoreLost(restored: Promise<readonly MapId[] | StorageError>): Promise<boolean> {
     const ids = await restored;
