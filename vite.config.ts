@@ -111,6 +111,25 @@ function filesToKeep(): Plugin {
   };
 }
 
+/** Tells first.js which file holds the words of each language, so that it can ask for the one that is wanted. */
+function wordFiles(): Plugin {
+  return {
+    name: 'word-files',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const files = Object.values(bundle).flatMap((file) => {
+          const language = file.type === 'chunk' && /\/i18n\/(\w+)\/\1\.ts$/.exec(file.facadeModuleId ?? '')?.[1];
+          return language ? [`data-${language}="./${file.fileName}"`] : [];
+        });
+        if (files.length === 0) throw new Error('No file of words was built.');
+        return html.replace('<script src="./first.js"', `<script ${files.join(' ')} src="./first.js"`);
+      },
+    },
+  };
+}
+
 /** The app's styles and scripts after the static words of index.html: on a slow line the words are there first. */
 function wordsFirst(): Plugin {
   return {
@@ -146,7 +165,7 @@ const PURE_PACKAGES =
 export default defineConfig({
   // Relative, so that the built app runs in any folder of any host.
   base: './',
-  plugins: [react(), wordsFirst(), contentPolicy(), compiledWhole(), filesToKeep()],
+  plugins: [react(), wordFiles(), wordsFirst(), contentPolicy(), compiledWhole(), filesToKeep()],
   build: {
     target: ['safari16.4', 'chrome111', 'firefox128'],
     // No data: addresses and no inline script: the policy forbids them.

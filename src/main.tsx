@@ -1,3 +1,4 @@
+import { starting } from './app/starting.ts';
 import '@digdir/designsystemet-css';
 import '@digdir/designsystemet-css/theme';
 import './ui/styles/inter.css';
@@ -5,7 +6,6 @@ import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { boot } from './app/boot.ts';
 import { keepFocus } from './app/keepFocus.ts';
 import { installHooks } from './app/hooks.ts';
 import { keepOffline } from './app/offline/offline.ts';
@@ -14,7 +14,6 @@ import { warmUp } from './app/warmUp.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
-const starting = boot();
 // Checks from outside measure the app alone; the development server has no build to keep.
 const hooks = new URLSearchParams(location.search).has('hooks') ? installHooks(starting) : null;
 const session = await starting.catch((error: unknown) => {

@@ -68,13 +68,12 @@ const Later = ({ children }: { readonly children: ReactNode }) => useDeferredVal
 
 /**
  * The bar answers a tap at once; the screen that was asked for is made after that, and what is there stays until it is ready
- * (a whole screen takes a slow tablet longer than a tap may wait for its answer).
+ * (a whole screen takes a slow tablet longer than a tap may wait for its answer). Where there is no bar the map is the answer.
  */
 function CurrentScreen() {
-  const screen = useDeferredValue(
-    useView((view) => view.screen),
-    null,
-  );
+  const asked = useView((view) => view.screen);
+  const hasBar = useView((view) => !view.mapOnly);
+  const screen = useDeferredValue(asked, hasBar ? null : asked);
   return screen && <ScreenOf screen={screen} />;
 }
 

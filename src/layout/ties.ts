@@ -1,7 +1,7 @@
 import type { PlacedPerson, TieCurve } from '../geometry/arrangement.ts';
 import { egoRadius, mapPoint } from '../geometry/frame.ts';
 import type { Frame, MapPoint } from '../geometry/frame.ts';
-import { distanceToCurve2, distanceToLine2 } from '../geometry/segments.ts';
+import { distanceToLine2, distanceToTie2 } from '../geometry/segments.ts';
 import type { PersonId, Relation, RelationId } from '../model/types.ts';
 
 /** A symbol: a tie's own end, or somebody else's. */
@@ -51,18 +51,17 @@ export function tieCurves(
 
 function curveBetween(from: End, to: End, near: readonly Near[]): TieCurve {
   const length = Math.hypot(to.at.x - from.at.x, to.at.y - from.at.y);
-  const straight: TieCurve = {
-    from: towards(from.at, to.at, from.radius),
-    to: towards(to.at, from.at, to.radius),
-    control: null,
-  };
-  let best = straight;
-  let least = near.length > 0 ? priceOf(straight, near, Infinity) : 0;
+  const by = (control: MapPoint | null): TieCurve => ({
+    from: towards(from.at, control ?? to.at, from.radius),
+    to: towards(to.at, control ?? from.at, to.radius),
+    control,
+  });
+  let best = by(null);
+  let least = priceOf(best, near, Infinity);
   for (const bend of least > 0 ? BENDS : []) {
     const curved = CURVED * Math.abs(bend.height);
     if (curved >= least) break;
-    const control = bentBy(from.at, to.at, bend);
-    const curve = { from: towards(from.at, control, from.radius), to: towards(to.at, control, to.radius), control };
+    const curve = by(bentBy(from.at, to.at, bend));
     // A curve runs on one side of the straight line, half as high as its control point.
     const middle = (bend.height * length) / 4;
     const meetable = near.filter(({ off, radius }) => Math.abs(off - middle) < Math.abs(middle) + 1.5 * radius);
@@ -94,12 +93,11 @@ function bentBy(from: MapPoint, to: MapPoint, { along, height }: Bend): MapPoint
 }
 
 /** What the symbols on a curve cost; stops adding up past `limit`. */
-function priceOf({ from, to, control }: TieCurve, symbols: readonly End[], limit: number): number {
+function priceOf(curve: TieCurve, symbols: readonly End[], limit: number): number {
+  const distance2 = distanceToTie2(curve);
   let sum = 0;
   for (const { at, radius } of symbols) {
-    const nearest = control
-      ? distanceToCurve2(at, from, control, to)
-      : distanceToLine2(at.x, at.y, from.x, from.y, to.x, to.y);
+    const nearest = distance2(at.x, at.y);
     if (nearest >= (radius + PASSING) ** 2) continue;
     sum += nearest < (radius - RIM) ** 2 ? THROUGH : ALONG_RIM;
     if (sum > limit) break;

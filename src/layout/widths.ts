@@ -129,26 +129,28 @@ export function shareOut(
   least: readonly number[],
   most: readonly number[] = [],
 ): number[] {
-  // One factor for all needs, found by halving: the larger it is, the more is shared out.
-  const share = (at: number, factor: number): number =>
-    Math.min(most[at] ?? total, Math.max(least[at] ?? 0, (needs[at] ?? 0) * factor));
-  const sum = (of: (at: number) => number): number => needs.reduce((all, _, at) => all + of(at), 0);
-  const neediest = Math.max(...needs);
-  if (!(neediest > 0)) return needs.map(() => total / needs.length);
-  let low = 0;
-  let high = (total * 4) / Math.min(...needs.filter((need) => need > 0));
-  for (let step = 0; step < 80; step++) {
-    const middle = (low + high) / 2;
-    if (sum((at) => share(at, middle)) < total) low = middle;
-    else high = middle;
+  if (!(Math.max(...needs) > 0)) return needs.map(() => total / needs.length);
+  // One factor for all needs: the larger it is, the more is shared out, evenly from one limit that somebody comes to to the next.
+  const shares = (factor: number): number[] =>
+    needs.map((need, at) => Math.min(most[at] ?? total, Math.max(least[at] ?? 0, need * factor)));
+  const limits = needs.flatMap((need, at) => (need > 0 ? [(least[at] ?? 0) / need, (most[at] ?? total) / need] : []));
+  let factor = 0;
+  let before = sum(shares(0));
+  for (const limit of limits.toSorted((a, b) => a - b)) {
+    if (before >= total) break;
+    const then = sum(shares(limit));
+    factor = then > total ? factor + ((limit - factor) * (total - before)) / (then - before) : limit;
+    before = then;
   }
-  const found = needs.map((_, at) => share(at, high));
-  const rest = total - sum((at) => found[at] ?? 0);
+  const found = shares(factor);
+  const rest = total - sum(found);
   // Nobody in need is left to give the rest to: those without need take it.
   const open = found.map((value, at) => (rest > 0 ? (most[at] ?? total) - value : value - (least[at] ?? 0)));
-  const room = sum((at) => open[at] ?? 0);
+  const room = sum(open);
   return room > 1e-12 ? found.map((value, at) => value + (rest * (open[at] ?? 0)) / room) : found;
 }
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 function blend(sectors: number, rings: number, optimum: Cells, share: number): Cells {
   const mix = (count: number, whole: number, wanted: readonly number[]): number[] =>
@@ -188,16 +190,12 @@ function exactly(sectors: readonly Sector[], { spans, widths }: Cells): Widths {
 function inSteps(values: readonly number[], total: number, steps: number): number[] {
   if (values.every((value) => value === values[0])) {
     const equal = values.map(() => total / values.length);
-    if (equal.reduce((a, b) => a + b, 0) === total) return equal;
+    if (sum(equal) === total) return equal;
   }
   const floors = values.map((value) => Math.floor(value * steps + 1e-9));
-  let missing = total * steps - floors.reduce((a, b) => a + b, 0);
-  const order = values.map((value, at) => ({ at, rest: value * steps - (floors[at] ?? 0) }));
+  const missing = total * steps - sum(floors);
+  const order = values.map((value, at) => ({ at, rest: Math.round(1e6 * (value * steps - (floors[at] ?? 0))) }));
   order.sort((a, b) => b.rest - a.rest || a.at - b.at);
-  for (const { at } of order) {
-    if (missing <= 0) break;
-    floors[at] = (floors[at] ?? 0) + 1;
-    missing -= 1;
-  }
+  for (const { at } of order.slice(0, missing)) floors[at] = (floors[at] ?? 0) + 1;
   return floors.map((count) => count / steps);
 }

@@ -27,6 +27,23 @@ for (const [language, address, words, begin] of [
   });
 }
 
+for (const language of ['nb', 'nn', 'en']) {
+  test(`the app's words in ${language} are on their way before any of it runs; those of other languages are not`, async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    const words = page.waitForRequest(new RegExp(`/assets/${language}-`));
+    await page.route('**/assets/**', (route) => {
+      asked.push(new URL(route.request().url()).pathname);
+      return undefined;
+    });
+    await page.goto(`./?lang=${language}`, { waitUntil: 'commit' });
+    await words;
+    await expect.poll(() => asked.some((file) => file.includes('/index-'))).toBe(true);
+    expect(asked.filter((file) => /\/(nb|nn|en)-/.test(file))).toHaveLength(1);
+  });
+}
+
 for (const [line, delay, seen] of [
   ['slow', 600, 'none'],
   ['quick', 0, 'first-words'],

@@ -23,12 +23,19 @@ async function works(store: SecondStore): Promise<boolean> {
   return found?.length === 3 && found.every((byte, index) => byte === bytes[index]);
 }
 
-/** Those that work here, tried once and when first needed. `get` answers null where none does, and nothing rejects late. */
+/** What second stores this browser has. */
+export type FoundSecond = {
+  /** Those that work here, tried once and when first needed; null where none does. Nothing rejects late. */
+  readonly stores: () => Promise<SecondStores | null>;
+  /** What they hold. Rejects where those that work can't say. */
+  readonly names: () => Promise<readonly string[]>;
+};
+
 export function findSecondStore(
   kinds: readonly (() => SecondStore)[] = KINDS,
   timers: Timers = browserTimers,
   otherwise: readonly (() => SecondStore)[] = OTHERWISE,
-): () => Promise<SecondStores | null> {
+): FoundSecond {
   let found: Promise<SecondStores | null> | null = null;
   const tried = async (make: () => SecondStore): Promise<SecondStore | null> => {
     const trial = (async () => make())().then(async (store) => ((await works(store)) ? store : null));
@@ -42,7 +49,20 @@ export function findSecondStore(
     }
     return null;
   };
-  return () => (found ??= find());
+  const stores = () => (found ??= find());
+  const namesIn = async (some: typeof kinds): Promise<string[]> => {
+    const asked = some.map((make) => within((async () => make().names())(), PATIENCE_MS, timers).catch(() => []));
+    return [...new Set((await Promise.all(asked)).flat())].filter((name) => name !== PROBE);
+  };
+  return {
+    stores,
+    // The start of the app waits for this: to look takes a few steps, to find out what can be written to takes many.
+    names: async () => {
+      const names = await namesIn(kinds);
+      if (names.length > 0) return names;
+      return (await namesIn(otherwise)).length > 0 ? ((await (await stores())?.names()) ?? []) : [];
+    },
+  };
 }
 
 const impatient = (store: SecondStore, timers: Timers): SecondStore => ({

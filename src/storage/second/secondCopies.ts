@@ -5,7 +5,7 @@ import { toStorageError } from '../errors.ts';
 import { fits, type Manifest, readManifest } from '../manifest.ts';
 import { fromBase64, toBase64 } from '../sealing/base64.ts';
 import type { SpareKeys } from '../sealing/spareKeys.ts';
-import type { SecondStores } from './secondStore.ts';
+import type { FoundSecond } from './findSecondStore.ts';
 
 /** A map as the second store has it: whole, as the database had it when it was saved. */
 export type SecondCopy = { readonly manifest: Manifest; readonly bytes: Bytes };
@@ -55,7 +55,7 @@ async function unpack(file: Bytes, digest: Digest): Promise<Unpacked | null> {
 
 /** Copies of the stored maps in another kind of storage, which what destroys the database leaves alone. */
 export function createSecondCopies(
-  find: () => Promise<SecondStores | null>,
+  second: FoundSecond,
   digest: Digest,
   spareKeys: SpareKeys | null = null,
 ): SecondCopies {
@@ -70,7 +70,7 @@ export function createSecondCopies(
   const writeAll = async (id: MapId): Promise<void> => {
     for (let copy = waiting.get(id); copy !== undefined; copy = waiting.get(id)) {
       waiting.delete(id);
-      const store = await find();
+      const store = await second.stores();
       if (!removed.has(id)) await store?.put(id, packed(id, copy)).catch(() => undefined);
     }
     writing.delete(id);
@@ -79,7 +79,7 @@ export function createSecondCopies(
   const clear = async (id: MapId): Promise<void> => {
     waiting.delete(id);
     await writing.get(id);
-    await (await find())?.remove(id).catch((error: unknown) => {
+    await (await second.stores())?.remove(id).catch((error: unknown) => {
       throw toStorageError(error);
     });
   };
@@ -93,7 +93,7 @@ export function createSecondCopies(
       return work;
     },
     read: async (id) => {
-      const store = await find();
+      const store = await second.stores();
       const files = (await store?.getAll(id).catch(() => [])) ?? [];
       const whole = (await Promise.all(files.map((file) => unpack(file, digest)))).filter((it) => it !== null);
       const [newest] = whole.toSorted((a, b) => b.manifest.rev - a.manifest.rev);
@@ -102,10 +102,7 @@ export function createSecondCopies(
       if (spareKey !== null && isOfDevice(copy)) spareKeys?.putBack(id, spareKey);
       return copy;
     },
-    ids: async () => {
-      const store = await find();
-      return ((await store?.names().catch(() => [])) ?? []) as readonly MapId[];
-    },
+    ids: async () => (await second.names().catch(() => [])) as readonly MapId[],
     clear,
     remove: (id) => {
       removed.add(id);

@@ -8,7 +8,7 @@ import { createSavedMaps } from '../../../src/storage/savedMaps.ts';
 import { createSecondCopies } from '../../../src/storage/second/secondCopies.ts';
 import { createSpareKeys } from '../../../src/storage/sealing/spareKeys.ts';
 import { settle } from './tools/manualTimers.ts';
-import { memoryEntries, memorySecond } from './tools/memoryStores.ts';
+import { foundSecond, memoryEntries, memorySecond } from './tools/memoryStores.ts';
 import { quickSubtle } from './tools/quickSubtle.ts';
 import { digest, ID, OTHER_ID, textOf } from './tools/testMaps.ts';
 
@@ -61,7 +61,7 @@ function browser(withBuckets: boolean) {
       digest,
       subtle: quickSubtle,
       spareKeys,
-      second: createSecondCopies(async () => second.store, digest),
+      second: createSecondCopies(foundSecond(second.store), digest),
       journal: createJournal({ subtle: quickSubtle, storage }),
     });
     return { database, maps };

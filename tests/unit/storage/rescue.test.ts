@@ -7,7 +7,7 @@ import { createSavedMaps } from '../../../src/storage/savedMaps.ts';
 import { createSpareKeys } from '../../../src/storage/sealing/spareKeys.ts';
 import { createSecondCopies } from '../../../src/storage/second/secondCopies.ts';
 import { settle } from './tools/manualTimers.ts';
-import { memoryEntries, memorySecond } from './tools/memoryStores.ts';
+import { foundSecond, memoryEntries, memorySecond } from './tools/memoryStores.ts';
 import { quickSubtle } from './tools/quickSubtle.ts';
 import { digest, ID, OTHER_ID } from './tools/testMaps.ts';
 
@@ -33,7 +33,7 @@ async function device(broken: () => IDBFactory) {
       digest,
       subtle: quickSubtle,
       spareKeys: createSpareKeys(storage),
-      second: createSecondCopies(async () => second.store, digest),
+      second: createSecondCopies(foundSecond(second.store), digest),
       journal: createJournal({ subtle: quickSubtle, storage }),
     });
   const before = open(() => healthy);

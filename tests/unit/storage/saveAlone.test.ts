@@ -9,7 +9,7 @@ import { createSpareKeys } from '../../../src/storage/sealing/spareKeys.ts';
 import { createSecondCopies } from '../../../src/storage/second/secondCopies.ts';
 import { plantFaults } from './tools/faults.ts';
 import { settle } from './tools/manualTimers.ts';
-import { memoryEntries, memorySecond } from './tools/memoryStores.ts';
+import { foundSecond, memoryEntries, memorySecond } from './tools/memoryStores.ts';
 import { quickSubtle } from './tools/quickSubtle.ts';
 import { digest, ID, rawRecords } from './tools/testMaps.ts';
 
@@ -29,7 +29,7 @@ function device() {
       digest,
       subtle: quickSubtle,
       spareKeys: createSpareKeys(storage),
-      second: createSecondCopies(async () => second.store, digest),
+      second: createSecondCopies(foundSecond(second.store), digest),
       journal: createJournal({ subtle: quickSubtle, storage }),
       now: () => new Date(Date.UTC(2026, 10, 1) + held.minutes * 60_000).toISOString() as IsoDateTime,
     });

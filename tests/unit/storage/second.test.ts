@@ -13,7 +13,7 @@ import type { SecondStores } from '../../../src/storage/second/secondStore.ts';
 import { findSecondStore } from '../../../src/storage/second/findSecondStore.ts';
 import { createSecondCopies } from '../../../src/storage/second/secondCopies.ts';
 import { manualTimers, settle } from './tools/manualTimers.ts';
-import { memoryEntries, memorySecond } from './tools/memoryStores.ts';
+import { foundSecond, memoryEntries, memorySecond } from './tools/memoryStores.ts';
 import { quickSubtle } from './tools/quickSubtle.ts';
 import { damage, digest, ID, LONG, OTHER_ID, rawRecords, runs, textOf } from './tools/testMaps.ts';
 
@@ -32,7 +32,7 @@ function device() {
       digest,
       subtle: quickSubtle,
       spareKeys: createSpareKeys(storage),
-      second: createSecondCopies(async () => stores, digest, createSpareKeys(storage)),
+      second: createSecondCopies(foundSecond(stores), digest, createSpareKeys(storage)),
       journal: createJournal({ subtle: quickSubtle, storage }),
       now: () => new Date(Date.UTC(2026, 10, 1) + held.minutes * 60_000).toISOString() as IsoDateTime,
     });
@@ -222,7 +222,7 @@ describe('when the second store fails', () => {
     const missing = () => {
       throw new TypeError('no such thing here');
     };
-    const find = findSecondStore(
+    const { stores: find } = findSecondStore(
       [missing, () => hangs.store, () => ({ ...forgets.store, get: async () => null }), () => works.store],
       clock.timers,
     );
@@ -230,7 +230,44 @@ describe('when the second store fails', () => {
     await clock.pass(2500);
     await (await found)?.put('a', Uint8Array.of(7));
     expect(works.files.get('a')).toEqual(Uint8Array.of(7));
-    expect(await findSecondStore([missing], clock.timers)()).toBeNull();
+    expect(await findSecondStore([missing], clock.timers).stores()).toBeNull();
+  });
+
+  test('what they hold is said without writing anything; the small one is asked only where the others hold nothing', async () => {
+    const clock = manualTimers();
+    const [one, other, small] = [memorySecond(), memorySecond(), memorySecond()];
+    const writes: string[] = [];
+    const seen = ({ store }: typeof one, name: string) => ({
+      ...store,
+      put: (file: string, bytes: Uint8Array<ArrayBuffer>) => {
+        writes.push(name);
+        return store.put(file, bytes);
+      },
+    });
+    const find = () =>
+      findSecondStore([() => seen(one, 'one'), () => seen(other, 'other')], clock.timers, [() => seen(small, 'small')]);
+    expect(await find().names()).toEqual([]);
+    await one.store.put('a', Uint8Array.of(1));
+    await one.store.put('probe', Uint8Array.of(1));
+    await other.store.put('b', Uint8Array.of(1));
+    await other.store.put('a', Uint8Array.of(1));
+    await small.store.put('c', Uint8Array.of(1));
+    expect((await find().names()).toSorted()).toEqual(['a', 'b']);
+    one.set('fails');
+    expect((await find().names()).toSorted()).toEqual(['a', 'b']);
+    one.set('never');
+    const named = find().names();
+    await clock.pass(2500);
+    expect((await named).toSorted(), 'one that hangs is not waited for').toEqual(['a', 'b']);
+    expect(writes).toEqual([]);
+    // What lies in the small one counts only where no other works.
+    one.set('none');
+    one.files.clear();
+    other.files.clear();
+    expect(await find().names()).toEqual([]);
+    one.set('fails');
+    other.set('fails');
+    expect(await find().names()).toEqual(['c']);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { FoundSecond } from '../../../../src/storage/second/findSecondStore.ts';
 import type { SecondStore, SecondStores } from '../../../../src/storage/second/secondStore.ts';
 
 /** A second store in memory, that does as it is told. */
@@ -23,6 +24,12 @@ export function memorySecond() {
     },
   };
 }
+
+/** As the app finds it, without being tried. */
+export const foundSecond = (stores: SecondStores): FoundSecond => ({
+  stores: async () => stores,
+  names: () => stores.names(),
+});
 
 /** A localStorage of its own. */
 export function memoryEntries() {
