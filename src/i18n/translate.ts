@@ -35,6 +35,7 @@ export function createTranslate(messages: Messages): Translate {
     const filled = (values ?? {}) as Readonly<Record<string, string | number>>;
     const message: string | Plural = messages[key];
     const text = typeof message === 'string' ? message : message[filled['count'] === 1 ? 'one' : 'other'];
+    if (!values) return text;
     return text.replace(/\{(\w+)\}/g, (_, name: string) => isolated(String(filled[name] ?? '')));
   };
 }

@@ -1,5 +1,5 @@
 import { mapPoint } from '../geometry/frame.ts';
-import { lineMeetsBox } from '../geometry/segments.ts';
+import { type Box, lineAtMeetsBox } from '../geometry/segments.ts';
 import { assignNames } from './assign.ts';
 import { Board } from './board.ts';
 import type { Piece, Surroundings } from './board.ts';
@@ -103,9 +103,10 @@ export function priceOfNames(
     if (!variant) return hide(piece);
     if (piece !== asked) near = foreignTiesNear(piece, ties, lines);
     asked = piece;
+    const box = boxAt(piece, variant);
     let through = 0;
     for (let at = 0; at < near.length && through < MOST_COUNTED; at++) {
-      if (meetsBox(lines, near[at] ?? 0, piece, variant)) through += 1;
+      if (lineAtMeetsBox(lines, near[at] ?? 0, box)) through += 1;
     }
     return variant.cost + THROUGH_NAME * through;
   };
@@ -113,27 +114,21 @@ export function priceOfNames(
 
 /** The ties of others that pass where a name could stand, whatever its side: most of all ties pass nowhere near. */
 function foreignTiesNear(piece: Piece, ties: readonly Tie[], lines: Float64Array): number[] {
-  const reach = boundsOf(piece.variants);
+  const box = boxAt(piece, boundsOf(piece.variants));
   const near: number[] = [];
   for (let tie = 0; tie < ties.length; tie++) {
-    const isOwn = ties[tie]?.[0] === piece.index || ties[tie]?.[1] === piece.index;
-    if (!isOwn && meetsBox(lines, tie, piece, reach)) near.push(tie);
+    if (lineAtMeetsBox(lines, tie, box) && !ties[tie]?.includes(piece.index)) near.push(tie);
   }
   return near;
 }
 
-/** Does a tie pass through a box that is given from where somebody stands? */
-const meetsBox = (lines: Float64Array, tie: number, { x, y }: Piece, { left, right, top, bottom }: Bounds): boolean =>
-  lineMeetsBox(
-    lines[4 * tie] as number,
-    lines[4 * tie + 1] as number,
-    lines[4 * tie + 2] as number,
-    lines[4 * tie + 3] as number,
-    x + left + (right - left) / 2,
-    y + top + (bottom - top) / 2,
-    (right - left) / 2,
-    (bottom - top) / 2,
-  );
+/** A box that is given from where somebody stands. */
+const boxAt = ({ x, y }: Piece, { left, right, top, bottom }: Bounds): Box => [
+  x + left + (right - left) / 2,
+  y + top + (bottom - top) / 2,
+  (right - left) / 2,
+  (bottom - top) / 2,
+];
 
 /** From where to where each tie runs: four numbers each. */
 function linesOf(ties: readonly Tie[], pieces: readonly Piece[]): Float64Array {

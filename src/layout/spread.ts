@@ -61,8 +61,9 @@ function nearest(sums: readonly Sum[], x: number, y: number): Sum {
   let least = Infinity;
   let best = sums[0] as Sum;
   for (const sum of sums) {
-    const dx = (sum.atX - x) / WIDER;
     const dy = sum.atY - y;
+    if (dy * dy >= least) continue;
+    const dx = (sum.atX - x) / WIDER;
     const distance = dx * dx + dy * dy;
     if (distance < least) {
       least = distance;

@@ -57,15 +57,12 @@ function curveBetween(from: End, to: End, near: readonly Near[]): TieCurve {
     control,
   });
   let best = by(null);
-  let least = priceOf(best, near, Infinity);
+  let least = priceOf(best, 0, near, Infinity);
   for (const bend of least > 0 ? BENDS : []) {
     const curved = CURVED * Math.abs(bend.height);
     if (curved >= least) break;
     const curve = by(bentBy(from.at, to.at, bend));
-    // A curve runs on one side of the straight line, half as high as its control point.
-    const middle = (bend.height * length) / 4;
-    const meetable = near.filter(({ off, radius }) => Math.abs(off - middle) < Math.abs(middle) + 1.5 * radius);
-    const price = curved + priceOf(curve, meetable, least - curved);
+    const price = curved + priceOf(curve, (bend.height * length) / 4, near, least - curved);
     if (price >= least) continue;
     least = price;
     best = curve;
@@ -78,12 +75,15 @@ function nearLine(from: MapPoint, to: MapPoint, symbols: readonly End[]): Near[]
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy);
-  const reach = PASSING + 0.175 * length;
-  return symbols.flatMap(({ at, radius }) =>
-    at !== from && at !== to && distanceToLine2(at.x, at.y, from.x, from.y, to.x, to.y) < (radius + reach) ** 2
-      ? [{ at, radius, off: ((at.y - from.y) * dx - (at.x - from.x) * dy) / length }]
-      : [],
-  );
+  const near: Near[] = [];
+  for (const { at, radius } of symbols) {
+    const reach = radius + PASSING + 0.175 * length;
+    const off = ((at.y - from.y) * dx - (at.x - from.x) * dy) / length;
+    // Most are far off to a side: no more is asked of them.
+    if (Math.abs(off) >= reach || at === from || at === to) continue;
+    if (distanceToLine2(at.x, at.y, from.x, from.y, to.x, to.y) < reach ** 2) near.push({ at, radius, off });
+  }
+  return near;
 }
 
 function bentBy(from: MapPoint, to: MapPoint, { along, height }: Bend): MapPoint {
@@ -92,11 +92,15 @@ function bentBy(from: MapPoint, to: MapPoint, { along, height }: Bend): MapPoint
   return mapPoint(from.x + along * dx - height * dy, from.y + along * dy + height * dx);
 }
 
-/** What the symbols on a curve cost; stops adding up past `limit`. */
-function priceOf(curve: TieCurve, symbols: readonly End[], limit: number): number {
+/**
+ * What the symbols on a curve cost; stops adding up past `limit`.
+ * @param middle how far off the straight line a curve's middle is, half as high as its control point: all of it lies on one side
+ */
+function priceOf(curve: TieCurve, middle: number, near: readonly Near[], limit: number): number {
   const distance2 = distanceToTie2(curve);
   let sum = 0;
-  for (const { at, radius } of symbols) {
+  for (const { at, radius, off } of near) {
+    if (Math.abs(off - middle) >= Math.abs(middle) + 1.5 * radius) continue;
     const nearest = distance2(at.x, at.y);
     if (nearest >= (radius + PASSING) ** 2) continue;
     sum += nearest < (radius - RIM) ** 2 ? THROUGH : ALONG_RIM;
