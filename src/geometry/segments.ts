@@ -38,22 +38,6 @@ export function lineMeetsBox(
   return Math.abs(dx * fromY - dy * fromX) <= halfWidth * Math.abs(dy) + halfHeight * Math.abs(dx);
 }
 
-/** A box's middle and half its sides. */
-export type Box = readonly [x: number, y: number, halfWidth: number, halfHeight: number];
-
-/** Does one of many lines, of four numbers each, pass through a box? */
-export const lineAtMeetsBox = (lines: Float64Array, at: number, box: Box): boolean =>
-  lineMeetsBox(
-    lines[4 * at] as number,
-    lines[4 * at + 1] as number,
-    lines[4 * at + 2] as number,
-    lines[4 * at + 3] as number,
-    box[0],
-    box[1],
-    box[2],
-    box[3],
-  );
-
 const PIECES = 12;
 /** x, y, x, y … of the ends of a curve's pieces; one for all, because it is asked for thousands of times. */
 const ends = new Float64Array(2 * (PIECES + 1));

@@ -1,5 +1,5 @@
 import { mapPoint } from '../geometry/frame.ts';
-import { type Box, lineAtMeetsBox } from '../geometry/segments.ts';
+import { type Box, Lines } from '../geometry/lines.ts';
 import { assignNames } from './assign.ts';
 import { Board } from './board.ts';
 import type { Piece, Surroundings } from './board.ts';
@@ -96,30 +96,24 @@ export function priceOfNames(
   pieces: readonly Piece[],
   hide: (piece: Piece) => number,
 ): NamePrice {
-  const lines = linesOf(ties, pieces);
+  const lines = new Lines(ties.map(([from, to]) => [pieces[from] as Piece, pieces[to] as Piece]));
   let asked: Piece | null = null;
   let near: readonly number[] = [];
   return (piece, variant) => {
     if (!variant) return hide(piece);
-    if (piece !== asked) near = foreignTiesNear(piece, ties, lines);
+    if (piece !== asked) {
+      // The ties of others that pass where the name could stand, whatever its side: most of all ties pass nowhere near.
+      const passing = lines.through(boxAt(piece, boundsOf(piece.variants)));
+      near = passing.filter((tie) => !ties[tie]?.includes(piece.index));
+    }
     asked = piece;
     const box = boxAt(piece, variant);
     let through = 0;
     for (let at = 0; at < near.length && through < MOST_COUNTED; at++) {
-      if (lineAtMeetsBox(lines, near[at] ?? 0, box)) through += 1;
+      if (lines.meets(near[at] ?? 0, box)) through += 1;
     }
     return variant.cost + THROUGH_NAME * through;
   };
-}
-
-/** The ties of others that pass where a name could stand, whatever its side: most of all ties pass nowhere near. */
-function foreignTiesNear(piece: Piece, ties: readonly Tie[], lines: Float64Array): number[] {
-  const box = boxAt(piece, boundsOf(piece.variants));
-  const near: number[] = [];
-  for (let tie = 0; tie < ties.length; tie++) {
-    if (lineAtMeetsBox(lines, tie, box) && !ties[tie]?.includes(piece.index)) near.push(tie);
-  }
-  return near;
 }
 
 /** A box that is given from where somebody stands. */
@@ -129,14 +123,3 @@ const boxAt = ({ x, y }: Piece, { left, right, top, bottom }: Bounds): Box => [
   (right - left) / 2,
   (bottom - top) / 2,
 ];
-
-/** From where to where each tie runs: four numbers each. */
-function linesOf(ties: readonly Tie[], pieces: readonly Piece[]): Float64Array {
-  const lines = new Float64Array(4 * ties.length);
-  ties.forEach(([from, to], at) => {
-    const a = pieces[from];
-    const b = pieces[to];
-    if (a && b) lines.set([a.x, a.y, b.x, b.y], 4 * at);
-  });
-  return lines;
-}

@@ -36,8 +36,9 @@ function spreadCell(cell: CellShape, pieces: readonly Piece[], margin: number): 
   if (points.length === 0) return;
   for (let round = roundsFor(pieces.length); round > 0; round--) {
     const sums = pieces.map(({ x, y }) => ({ atX: x, atY: y, x: 0, y: 0, count: 0 }));
+    let sum = sums[0] as Sum;
     for (const { x, y } of points) {
-      const sum = nearest(sums, x, y);
+      sum = nearest(sums, x, y, sum);
       sum.x += x;
       sum.y += y;
       sum.count += 1;
@@ -57,10 +58,12 @@ function spreadCell(cell: CellShape, pieces: readonly Piece[], margin: number): 
 /** Plain numbers: this is asked for every point in every round. */
 type Sum = { readonly atX: number; readonly atY: number; x: number; y: number; count: number };
 
-function nearest(sums: readonly Sum[], x: number, y: number): Sum {
+/** Mostly whoever was nearest to the point before: then the others are only found to be further away. */
+function nearest(sums: readonly Sum[], x: number, y: number, guess: Sum): Sum {
   let least = Infinity;
-  let best = sums[0] as Sum;
-  for (const sum of sums) {
+  let best = guess;
+  for (let at = -1; at < sums.length; at++) {
+    const sum = at < 0 ? guess : (sums[at] as Sum);
     const dy = sum.atY - y;
     if (dy * dy >= least) continue;
     const dx = (sum.atX - x) / WIDER;

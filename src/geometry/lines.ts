@@ -1,0 +1,62 @@
+import { lineMeetsBox } from './segments.ts';
+
+/** A box's middle and half its sides. */
+export type Box = readonly [x: number, y: number, halfWidth: number, halfHeight: number];
+type Point = { readonly x: number; readonly y: number };
+
+/** Many lines that are asked again and again which of them pass through a box. */
+export class Lines {
+  readonly #count: number;
+  /** Four numbers a line: from where to where. */
+  readonly #ends: Float64Array;
+  /** Four a line: left, right, top, bottom, outward to whole numbers: those are compared without making new ones. */
+  readonly #extents: Int32Array;
+
+  constructor(lines: readonly (readonly [from: Point, to: Point])[]) {
+    this.#count = lines.length;
+    this.#ends = new Float64Array(4 * lines.length);
+    this.#extents = new Int32Array(4 * lines.length);
+    for (const [at, [from, to]] of lines.entries()) {
+      this.#ends.set([from.x, from.y, to.x, to.y], 4 * at);
+      const [left, right, top, bottom] = [
+        Math.floor(Math.min(from.x, to.x)),
+        Math.ceil(Math.max(from.x, to.x)),
+        Math.floor(Math.min(from.y, to.y)),
+        Math.ceil(Math.max(from.y, to.y)),
+      ];
+      this.#extents.set([left, right, top, bottom], 4 * at);
+    }
+  }
+
+  meets(line: number, [x, y, halfWidth, halfHeight]: Box): boolean {
+    const ends = this.#ends;
+    const at = 4 * line;
+    return lineMeetsBox(
+      ends[at] as number,
+      ends[at + 1] as number,
+      ends[at + 2] as number,
+      ends[at + 3] as number,
+      x,
+      y,
+      halfWidth,
+      halfHeight,
+    );
+  }
+
+  /** Which of them pass through a box. */
+  through(box: Box): number[] {
+    const [x, y, halfWidth, halfHeight] = box;
+    const left = Math.floor(x - halfWidth);
+    const right = Math.ceil(x + halfWidth);
+    const top = Math.floor(y - halfHeight);
+    const bottom = Math.ceil(y + halfHeight);
+    const found: number[] = [];
+    for (let line = 0; line < this.#count; line++) {
+      const at = 4 * line;
+      if ((this.#extents[at] as number) > right || (this.#extents[at + 1] as number) < left) continue;
+      if ((this.#extents[at + 2] as number) > bottom || (this.#extents[at + 3] as number) < top) continue;
+      if (this.meets(line, box)) found.push(line);
+    }
+    return found;
+  }
+}
