@@ -16,16 +16,17 @@ export class Lines {
     this.#count = lines.length;
     this.#ends = new Float64Array(4 * lines.length);
     this.#extents = new Int32Array(4 * lines.length);
-    for (const [at, [from, to]] of lines.entries()) {
-      this.#ends.set([from.x, from.y, to.x, to.y], 4 * at);
-      const [left, right, top, bottom] = [
-        Math.floor(Math.min(from.x, to.x)),
-        Math.ceil(Math.max(from.x, to.x)),
-        Math.floor(Math.min(from.y, to.y)),
-        Math.ceil(Math.max(from.y, to.y)),
-      ];
-      this.#extents.set([left, right, top, bottom], 4 * at);
-    }
+    lines.forEach(([from, to], line) => {
+      const at = 4 * line;
+      this.#ends[at] = from.x;
+      this.#ends[at + 1] = from.y;
+      this.#ends[at + 2] = to.x;
+      this.#ends[at + 3] = to.y;
+      this.#extents[at] = Math.floor(Math.min(from.x, to.x));
+      this.#extents[at + 1] = Math.ceil(Math.max(from.x, to.x));
+      this.#extents[at + 2] = Math.floor(Math.min(from.y, to.y));
+      this.#extents[at + 3] = Math.ceil(Math.max(from.y, to.y));
+    });
   }
 
   meets(line: number, [x, y, halfWidth, halfHeight]: Box): boolean {

@@ -106,16 +106,17 @@ export function tidy(map: NetworkMap, all: boolean): NetworkMap {
 /** Writes the spots the layout found; not an edit of its own but the end of every edit (DESIGN.md, decision 3). */
 export function settleSpots(map: NetworkMap, spots: ReadonlyMap<PersonId, Spot>): NetworkMap {
   const { places } = currentDrawing(map);
-  const changed = [...spots].filter(([id, spot]) => {
+  const settled = { ...places };
+  let isChanged = false;
+  for (const [id, spot] of spots) {
     const place = places[id];
-    return place !== undefined && place !== 'tray' && place.spot !== spot && place.spot?.by !== 'hand';
-  });
-  if (changed.length === 0) return map;
+    if (place === undefined || place === 'tray' || place.spot === spot || place.spot?.by === 'hand') continue;
+    settled[id] = { ...place, spot };
+    isChanged = true;
+  }
+  if (!isChanged) return map;
+  // Written whole: on opening and *Rydd* everybody has another spot, and to watch each of a thousand being changed takes long.
   return produce(map, (draft) => {
-    const drawing = draftOfCurrent(draft);
-    for (const [id, spot] of changed) {
-      const place = drawing.places[id];
-      if (place && place !== 'tray') place.spot = spot;
-    }
+    draftOfCurrent(draft).places = settled;
   });
 }
