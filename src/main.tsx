@@ -1,9 +1,9 @@
-import { starting } from './app/starting.ts';
 import '@digdir/designsystemet-css';
 import '@digdir/designsystemet-css/theme';
 import './ui/styles/inter.css';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
+import { starting } from './app/starting.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { keepFocus } from './app/keepFocus.ts';
