@@ -109,7 +109,8 @@ function walk(surface: Surface, direction: Direction): void {
   const marks = [...(surface.scene?.people ?? []), { id: 'ego', at: mapPoint(0, 0) } as const];
   const current = marks.find(({ id }) => id === surface.focused);
   const way = surface.turned ? OPPOSITE[direction] : direction;
-  const next = current ? nearestInDirection(marks, current.at, way) : marks[0];
+  // Where nobody is further on, whoever has the keys has them, and is seen to: also when the map itself had the focus so far.
+  const next = (current && nearestInDirection(marks, current.at, way)) ?? current ?? marks[0];
   if (!next) return;
   surface.focusPerson(next.id);
   surface.showFocused();
