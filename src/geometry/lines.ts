@@ -6,27 +6,27 @@ type Point = { readonly x: number; readonly y: number };
 
 /** Many lines that are asked again and again which of them pass through a box. */
 export class Lines {
-  readonly #count: number;
   /** Four numbers a line: from where to where. */
   readonly #ends: Float64Array;
   /** Four a line: left, right, top, bottom, outward to whole numbers: those are compared without making new ones. */
   readonly #extents: Int32Array;
 
   constructor(lines: readonly (readonly [from: Point, to: Point])[]) {
-    this.#count = lines.length;
-    this.#ends = new Float64Array(4 * lines.length);
-    this.#extents = new Int32Array(4 * lines.length);
+    const ends = new Float64Array(4 * lines.length);
+    const extents = new Int32Array(4 * lines.length);
     lines.forEach(([from, to], line) => {
       const at = 4 * line;
-      this.#ends[at] = from.x;
-      this.#ends[at + 1] = from.y;
-      this.#ends[at + 2] = to.x;
-      this.#ends[at + 3] = to.y;
-      this.#extents[at] = Math.floor(Math.min(from.x, to.x));
-      this.#extents[at + 1] = Math.ceil(Math.max(from.x, to.x));
-      this.#extents[at + 2] = Math.floor(Math.min(from.y, to.y));
-      this.#extents[at + 3] = Math.ceil(Math.max(from.y, to.y));
+      ends[at] = from.x;
+      ends[at + 1] = from.y;
+      ends[at + 2] = to.x;
+      ends[at + 3] = to.y;
+      extents[at] = Math.floor(Math.min(from.x, to.x));
+      extents[at + 1] = Math.ceil(Math.max(from.x, to.x));
+      extents[at + 2] = Math.floor(Math.min(from.y, to.y));
+      extents[at + 3] = Math.ceil(Math.max(from.y, to.y));
     });
+    this.#ends = ends;
+    this.#extents = extents;
   }
 
   meets(line: number, [x, y, halfWidth, halfHeight]: Box): boolean {
@@ -51,12 +51,12 @@ export class Lines {
     const right = Math.ceil(x + halfWidth);
     const top = Math.floor(y - halfHeight);
     const bottom = Math.ceil(y + halfHeight);
+    const extents = this.#extents;
     const found: number[] = [];
-    for (let line = 0; line < this.#count; line++) {
-      const at = 4 * line;
-      if ((this.#extents[at] as number) > right || (this.#extents[at + 1] as number) < left) continue;
-      if ((this.#extents[at + 2] as number) > bottom || (this.#extents[at + 3] as number) < top) continue;
-      if (this.meets(line, box)) found.push(line);
+    for (let at = 0; at < extents.length; at += 4) {
+      if ((extents[at] as number) > right || (extents[at + 1] as number) < left) continue;
+      if ((extents[at + 2] as number) > bottom || (extents[at + 3] as number) < top) continue;
+      if (this.meets(at / 4, box)) found.push(at / 4);
     }
     return found;
   }

@@ -60,18 +60,21 @@ type Sum = { readonly atX: number; readonly atY: number; x: number; y: number; c
 
 /** Mostly whoever was nearest to the point before: then the others are only found to be further away. */
 function nearest(sums: readonly Sum[], x: number, y: number, guess: Sum): Sum {
-  let least = Infinity;
   let best = guess;
-  for (let at = -1; at < sums.length; at++) {
-    const sum = at < 0 ? guess : (sums[at] as Sum);
+  let least = distance2(guess, x, y);
+  for (const sum of sums) {
     const dy = sum.atY - y;
     if (dy * dy >= least) continue;
-    const dx = (sum.atX - x) / WIDER;
-    const distance = dx * dx + dy * dy;
-    if (distance < least) {
-      least = distance;
-      best = sum;
-    }
+    const distance = distance2(sum, x, y);
+    if (distance >= least) continue;
+    least = distance;
+    best = sum;
   }
   return best;
+}
+
+function distance2({ atX, atY }: Sum, x: number, y: number): number {
+  const dx = (atX - x) / WIDER;
+  const dy = atY - y;
+  return dx * dx + dy * dy;
 }
