@@ -1,6 +1,6 @@
+import { HANDLE_RADIUS } from '../geometry/handles.ts';
 import type { MapColours } from '../scene/colours.ts';
 import type { SectorMark } from '../scene/types.ts';
-import { KNOB_RADIUS } from '../geometry/titles.ts';
 import type { Layer } from './layers.ts';
 import { write } from './write.ts';
 
@@ -9,7 +9,7 @@ export function drawHandles(layer: Layer, sectors: readonly SectorMark[], colour
   layer
     .selectAll<SVGCircleElement, SectorMark>('circle[data-handle]')
     .data(sectors.length > 1 ? sectors : [], ({ id }) => id)
-    .join((enter) => enter.append('circle').attr('data-handle', '').attr('r', KNOB_RADIUS).attr('cursor', 'grab'))
+    .join((enter) => enter.append('circle').attr('data-handle', '').attr('r', HANDLE_RADIUS).attr('cursor', 'grab'))
     .each(write('cx', ({ border }) => border.to.x))
     .each(write('cy', ({ border }) => border.to.y))
     .each(write('fill', colours.paper))

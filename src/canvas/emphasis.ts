@@ -36,7 +36,8 @@ export function showEmphasis(
   // A large map has thousands, and mostly nobody is chosen when it is drawn.
   if (layer && (!asDrawn || shownOtherwise.has(layer))) {
     emphasiseTies(ties, colours, emphasis, chosen, isAway);
-    shownOtherwise[asDrawn ? 'delete' : 'add'](layer);
+    if (asDrawn) shownOtherwise.delete(layer);
+    else shownOtherwise.add(layer);
   }
   const people = layerOf(root, 'people').selectAll<SVGGElement, MapScene['people'][number]>('g[data-person-id]');
   people

@@ -1,6 +1,7 @@
 import type { Arrangement, LayoutRequest, MeasureText } from '../geometry/arrangement.ts';
 import { createFrame, type Frame, type StageSize } from '../geometry/frame.ts';
-import { knobBoxes, placeTitles, ringNameBox } from '../geometry/titles.ts';
+import { handleBoxes } from '../geometry/handles.ts';
+import { placeTitles, ringNameBox } from '../geometry/titles.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { arrange } from '../layout/arrange.ts';
 import { tieCurves } from '../layout/ties.ts';
@@ -69,7 +70,7 @@ function layoutRequest(
     people: people.map(toPlace),
     ties: relations.flatMap(({ between: [a, b] }) => (b === 'ego' ? [] : [[a, b] as const])),
     measure,
-    obstacles: [...titles, ...ringNames, ...knobBoxes(frame)],
+    obstacles: [...titles, ...ringNames, ...handleBoxes(frame)],
   };
 }
 

@@ -1,7 +1,7 @@
 import { lineMeetsBox } from './segments.ts';
 
-/** A box's middle and half its sides. */
-export type Box = readonly [x: number, y: number, halfWidth: number, halfHeight: number];
+/** A box as its middle and half its sides, which is what is asked of it here; `Box` elsewhere is its corner and sides. */
+export type MiddleBox = readonly [x: number, y: number, halfWidth: number, halfHeight: number];
 type Point = { readonly x: number; readonly y: number };
 
 /** Many lines that are asked again and again which of them pass through a box. */
@@ -29,7 +29,7 @@ export class Lines {
     this.#extents = extents;
   }
 
-  meets(line: number, [x, y, halfWidth, halfHeight]: Box): boolean {
+  meets(line: number, [x, y, halfWidth, halfHeight]: MiddleBox): boolean {
     const ends = this.#ends;
     const at = 4 * line;
     return lineMeetsBox(
@@ -45,7 +45,7 @@ export class Lines {
   }
 
   /** Which of them pass through a box. */
-  through(box: Box): number[] {
+  through(box: MiddleBox): number[] {
     const [x, y, halfWidth, halfHeight] = box;
     const left = Math.floor(x - halfWidth);
     const right = Math.ceil(x + halfWidth);

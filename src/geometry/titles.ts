@@ -67,18 +67,6 @@ function boxesAlong(frame: Frame, from: number, to: number, size: number): Box[]
   });
 }
 
-/** Where two sectors meet on the rim, their border can be taken hold of. */
-export const KNOB_RADIUS = 4.5;
-
-/** The boxes of these knobs, with some air. */
-export function knobBoxes(frame: Frame): Box[] {
-  const half = KNOB_RADIUS + 1;
-  return (frame.sectors.length > 1 ? frame.sectors : []).map(({ start }) => {
-    const { x, y } = pointAt(frame, start, outerRadius(frame));
-    return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
-  });
-}
-
 const RING_NAME_SIZE = 11;
 
 /** Ring names stand at the outer border of their ring, on the line at 12 o'clock. */

@@ -1,5 +1,5 @@
 import { mapPoint } from '../geometry/frame.ts';
-import { type Box, Lines } from '../geometry/lines.ts';
+import { Lines, type MiddleBox } from '../geometry/lines.ts';
 import { assignNames } from './assign.ts';
 import { Board } from './board.ts';
 import type { Piece, Surroundings } from './board.ts';
@@ -117,7 +117,7 @@ export function priceOfNames(
 }
 
 /** A box that is given from where somebody stands. */
-const boxAt = ({ x, y }: Piece, { left, right, top, bottom }: Bounds): Box => [
+const boxAt = ({ x, y }: Piece, { left, right, top, bottom }: Bounds): MiddleBox => [
   x + left + (right - left) / 2,
   y + top + (bottom - top) / 2,
   (right - left) / 2,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makePicture, settleOnStage, withOpeningWidths } from '../../src/canvas/picture.ts';
-import { knobBoxes } from '../../src/geometry/titles.ts';
+import { handleBoxes } from '../../src/geometry/handles.ts';
 import type { MapScene } from '../../src/scene/types.ts';
 import { readAnyFile } from '../../src/document/readAnyFile.ts';
 import { loadTranslate } from '../../src/i18n/languages.ts';
@@ -26,16 +26,16 @@ const MAPS: readonly [name: string, file: () => string, stage?: { width: number;
 ];
 
 /** Whose name lies over a place where the border of a sector is taken hold of. */
-const namesOverKnobs = ({ frame, people }: MapScene) =>
+const namesOverHandles = ({ frame, people }: MapScene) =>
   people
     .filter(({ at, label }) =>
-      knobBoxes(frame).some(
-        (knob) =>
+      handleBoxes(frame).some(
+        (handle) =>
           label &&
-          at.x + label.box.x < knob.x + knob.width &&
-          knob.x < at.x + label.box.x + label.box.width &&
-          at.y + label.box.y < knob.y + knob.height &&
-          knob.y < at.y + label.box.y + label.box.height,
+          at.x + label.box.x < handle.x + handle.width &&
+          handle.x < at.x + label.box.x + label.box.width &&
+          at.y + label.box.y < handle.y + handle.height &&
+          handle.y < at.y + label.box.y + label.box.height,
       ),
     )
     .map(({ name }) => name);
@@ -49,7 +49,7 @@ describe('the arranged map', { timeout: 60_000 }, () => {
     const map = settleOnStage(withOpeningWidths(read.value.map, stage, measureText, t), stage, measureText, t);
     const { scene } = makePicture({ map, layers: mapOnScreen(map), stage, measure: measureText, t });
     expect(scene.people.length).toBeGreaterThan(9);
-    expect(namesOverKnobs(scene)).toEqual([]);
+    expect(namesOverHandles(scene)).toEqual([]);
     await expect(picture(scene, 0)).toMatchFileSnapshot(`arranged-${name.replaceAll(' ', '-')}.svg`);
   });
 });
